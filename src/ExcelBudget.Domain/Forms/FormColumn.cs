@@ -68,10 +68,20 @@ public sealed record FormColumn
     /// True when its id is what the row of 栏次 prints: digits and signs (5, 6-1), or the marks 甲 to 癸 and A to Z of text columns.
     /// A name (支出项目) is for the pack alone.
     /// </summary>
-    public bool IsNumbered => !IsRowNumber && (Id.Value.All(sign => !char.IsLetter(sign))
+    public bool IsNumbered => !IsRowNumber && (HasNoLetter(Id.Value)
         || (Id.Value.Length == 1
             && (char.IsAsciiLetterUpper(Id.Value[0]) || "甲乙丙丁戊己庚辛壬癸".Contains(Id.Value[0], StringComparison.Ordinal))));
 
     /// <summary>True for money, numbers and rates.</summary>
     public bool IsFigure => Kind is CellKind.Amount or CellKind.Number or CellKind.Percent;
+
+    private static bool HasNoLetter(string id)
+    {
+        foreach (var sign in id)
+        {
+            if (char.IsLetter(sign)) return false;
+        }
+
+        return true;
+    }
 }

@@ -3,9 +3,15 @@ using ExcelBudget.OfficePackages.Sheets;
 namespace ExcelBudget.OfficePackages.Reading;
 
 /// <summary>What is collected of one worksheet while it is read.</summary>
-internal sealed class SheetContent
+/// <param name="cells">Takes its cells; empty.</param>
+internal sealed class SheetContent(List<FlatCell> cells)
 {
-    public List<FlatCell> Cells { get; } = [];
+    public SheetContent()
+        : this([])
+    {
+    }
+
+    public List<FlatCell> Cells => cells;
 
     public List<CellRange> Merges { get; } = [];
 

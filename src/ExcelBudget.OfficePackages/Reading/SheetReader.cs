@@ -15,6 +15,9 @@ internal sealed class SheetReader
     private readonly SheetWalk _walk;
     private readonly PartKey? _styles;
     private readonly bool _date1904;
+
+    // one list for all sheets: each takes its cells out of it
+    private readonly List<FlatCell> _cells = [];
     private int _cellCount;
 
     /// <summary>
@@ -59,7 +62,8 @@ internal sealed class SheetReader
     private SheetContent ReadContent(string part)
     {
         using var inflated = _package.Inflate(part);
-        var content = new SheetContent();
+        _cells.Clear();
+        var content = new SheetContent(_cells);
         _cellReader.Begin();
         var isScanned = _scan.TryRead(inflated.Bytes, content, _cellCount);
         if (isScanned && Oracle is null) return content;

@@ -58,6 +58,9 @@ public sealed class FlatSheet
     /// <summary>合并单元格。Merged areas, top to bottom.</summary>
     public IReadOnlyList<CellRange> Merges => _merges.Ranges;
 
+    /// <summary>The merged areas that have a row between two, both included, from the bottom up.</summary>
+    public IReadOnlyList<CellRange> MergesAt(int firstRow, int lastRow) => _merges.Touching(firstRow, lastRow);
+
     /// <summary>The last row with a cell; 0 for an empty sheet.</summary>
     public int LastRow { get; }
 

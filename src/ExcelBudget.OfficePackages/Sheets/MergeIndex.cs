@@ -28,6 +28,17 @@ internal sealed class MergeIndex
         return null;
     }
 
+    /// <summary>The areas that have a row between two, both included, from the bottom up.</summary>
+    public List<CellRange> Touching(int firstRow, int lastRow)
+    {
+        var touching = new List<CellRange>();
+        for (var i = LastStartingAtOrAbove(lastRow); i >= 0 && _lowestSoFar[i] >= firstRow; i--)
+        {
+            if (_ranges[i].LastRow >= firstRow) touching.Add(_ranges[i]);
+        }
+        return touching;
+    }
+
     private int LastStartingAtOrAbove(int row)
     {
         int low = 0, high = _ranges.Length;

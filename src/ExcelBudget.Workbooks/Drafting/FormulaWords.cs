@@ -57,7 +57,7 @@ internal sealed class FormulaWords(DraftSheet sheet, DraftForm form, List<int> r
                     continue;
                 case FormulaNode.Chain chain when isRate && chain.Rest[^1] is (FormulaOperator.Multiply, var hundred)
                     && IsHundred(hundred):
-                    node = chain.Rest.Count == 1 ? chain.First : new FormulaNode.Chain(chain.First, [.. chain.Rest.SkipLast(1)]);
+                    node = chain.Rest.Length == 1 ? chain.First : new FormulaNode.Chain(chain.First, [.. chain.Rest.SkipLast(1)]);
                     continue;
                 default:
                     return node;

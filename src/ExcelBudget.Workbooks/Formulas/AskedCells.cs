@@ -20,6 +20,20 @@ internal sealed class AskedCells(int rows, int columns)
         return value;
     }
 
+    /// <summary>Where cells meet a condition, counted row by row; null when what one of them holds cannot be told.</summary>
+    public int[]? Meeting(Criterion criterion)
+    {
+        var places = new List<int>();
+        for (var at = 0; at < _cells.Length; at++)
+        {
+            var (value, code) = _cells[at];
+            if (value.Kind == FormulaKind.Unknown) return null;
+            if (criterion.Meets(value, code)) places.Add(at);
+        }
+
+        return [.. places];
+    }
+
     /// <summary>Takes in a cell.</summary>
     public void Put(int row, int column, FormulaValue value, string? code) => _cells[(row * columns) + column] = (value, code);
 }

@@ -48,9 +48,12 @@ internal static class Criteria
         if (call.Raw(0) is not { Kind: FormulaKind.Area } sums) return call.Raw(0) is { IsFailure: true } wrong
             ? wrong : FormulaValue.WrongKind;
         if (Asked(call, 1, out var asked) is { IsFailure: true } failure) return failure;
-        return asked.Any(condition => condition.Area.Rows != sums.Area.Rows || condition.Area.Columns != sums.Area.Columns)
-            ? FormulaValue.WrongKind
-            : Matching(call, sums.Area, asked, total);
+        foreach (var (area, _, _) in asked)
+        {
+            if (area.Rows != sums.Area.Rows || area.Columns != sums.Area.Columns) return FormulaValue.WrongKind;
+        }
+
+        return Matching(call, sums.Area, asked, total);
     }
 
     private static FormulaValue Asked(FormulaCall call, int from, out List<(CellArea Area, Criterion Criterion, AskedCells? Cells)> asked,
@@ -73,8 +76,18 @@ internal static class Criteria
     private static FormulaValue Matching(FormulaCall call, CellArea sums,
         List<(CellArea Area, Criterion Criterion, AskedCells? Cells)> asked, Func<List<decimal>, FormulaValue> total)
     {
-        var numbers = new List<decimal>();
-        for (int row = 0, rows = UsedRows(sums, asked); row < rows; row++)
+        var (numbers, rows) = (new List<decimal>(), UsedRows(sums, asked));
+        if (asked is [var (area, criterion, cells)] && call.Engine.Matching(area, cells, criterion, rows) is { } places)
+        {
+            foreach (var place in places)
+            {
+                if (Add(call, sums, place / sums.Columns, place % sums.Columns, numbers) is { IsFailure: true } failure) return failure;
+            }
+
+            return total(numbers);
+        }
+
+        for (var row = 0; row < rows; row++)
         {
             for (var column = 0; column < sums.Columns; column++)
             {
@@ -84,13 +97,18 @@ internal static class Criteria
                     continue;
                 }
 
-                var value = call.Engine.CellInArea(sums.Sheet, sums.Range.FirstRow + row, sums.Range.FirstColumn + column);
-                if (value.IsFailure) return value;
-                if (value.Kind == FormulaKind.Number) numbers.Add(value.Number);
+                if (Add(call, sums, row, column, numbers) is { IsFailure: true } failure) return failure;
             }
         }
 
         return total(numbers);
+    }
+
+    private static FormulaValue Add(FormulaCall call, CellArea sums, int row, int column, List<decimal> numbers)
+    {
+        var value = call.Engine.CellInArea(sums.Sheet, sums.Range.FirstRow + row, sums.Range.FirstColumn + column);
+        if (value.Kind == FormulaKind.Number) numbers.Add(value.Number);
+        return value;
     }
 
     /// <summary>Do the cells at one place meet all conditions? What cannot be told is a failure.</summary>

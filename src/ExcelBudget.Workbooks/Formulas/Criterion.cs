@@ -5,8 +5,11 @@ internal sealed class Criterion
 {
     private readonly FormulaOperator _sign = FormulaOperator.Equal;
     private readonly string _text;
-    private readonly decimal? _number;
+    private (bool IsRead, decimal? Value) _number;
     private readonly Func<string, string>? _readCode;
+
+    /// <summary>The condition as a text by which it is known again; null for one that is no text.</summary>
+    public string? Key { get; }
 
     /// <param name="value">The criterion as given.</param>
     /// <param name="readCode">How codes are read, a number being the text it shows; null for cells as they stand.</param>
@@ -14,9 +17,18 @@ internal sealed class Criterion
     {
         _readCode = readCode;
         var text = value.Kind == FormulaKind.Blank ? "0" : value.AsText().Text;
-        if (value.Kind == FormulaKind.Text) (_sign, text) = Signed(text);
+        if (value.Kind == FormulaKind.Text) (Key, (_sign, text)) = (text, Signed(text));
         _text = text;
-        _number = FormulaValue.Numeric(text);
+    }
+
+    /// <summary>The number its text reads as; most conditions are answered without.</summary>
+    private decimal? Number
+    {
+        get
+        {
+            if (!_number.IsRead) _number = (true, FormulaValue.Numeric(_text));
+            return _number.Value;
+        }
     }
 
     /// <summary>Does a cell meet it?</summary>
@@ -26,7 +38,7 @@ internal sealed class Criterion
     {
         FormulaOperator.Equal => Fits(cell, code),
         FormulaOperator.Unequal => !Fits(cell, code),
-        _ when _number is { } number => cell.Kind == FormulaKind.Number && Ordered(cell.Number.CompareTo(number)),
+        _ when Number is { } number => cell.Kind == FormulaKind.Number && Ordered(cell.Number.CompareTo(number)),
         _ => cell.Kind == FormulaKind.Text && Ordered(string.Compare(cell.Text, _text, StringComparison.OrdinalIgnoreCase)),
     };
 
@@ -37,12 +49,12 @@ internal sealed class Criterion
         {
             return Wildcards.Fit(code ?? _readCode(cell.AsText().Text), _text);
         }
-        if (_number is { } number && cell.Kind == FormulaKind.Number)
+        if (Number is { } number && cell.Kind == FormulaKind.Number)
         {
             return FormulaValue.Rounded(cell.Number) == FormulaValue.Rounded(number);
         }
         return cell.Kind == FormulaKind.Text
-            && (Wildcards.Fit(cell.Text, _text) || (_number is { } same && FormulaValue.Numeric(cell.Text) == same));
+            && (Wildcards.Fit(cell.Text, _text) || (Number is { } same && FormulaValue.Numeric(cell.Text) == same));
     }
 
     private bool Ordered(int order) => _sign switch

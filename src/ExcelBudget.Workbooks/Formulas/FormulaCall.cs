@@ -4,17 +4,17 @@ namespace ExcelBudget.Workbooks.Formulas;
 /// <param name="evaluation">The formula it stands in.</param>
 /// <param name="arguments">The arguments.</param>
 /// <param name="isArray">True where areas are computed cell by cell.</param>
-internal sealed class FormulaCall(FormulaEvaluation evaluation, IReadOnlyList<FormulaNode> arguments, bool isArray)
+internal sealed class FormulaCall(FormulaEvaluation evaluation, FormulaNode[] arguments, bool isArray)
 {
     /// <summary>The formula it stands in.</summary>
     public FormulaEvaluation Evaluation => evaluation;
 
     public FormulaEngine Engine => evaluation.Engine;
 
-    public int Count => arguments.Count;
+    public int Count => arguments.Length;
 
     /// <summary>Was the argument given?</summary>
-    public bool Has(int index) => index < arguments.Count && arguments[index] is not FormulaNode.Missing;
+    public bool Has(int index) => index < arguments.Length && arguments[index] is not FormulaNode.Missing;
 
     /// <summary>The argument as it stands, an area staying an area.</summary>
     public FormulaValue Raw(int index) => evaluation.Evaluate(arguments[index], isArray);
@@ -57,15 +57,33 @@ internal sealed class FormulaCall(FormulaEvaluation evaluation, IReadOnlyList<Fo
     public FormulaValue Numbers(out List<decimal> numbers, int from = 0)
     {
         numbers = [];
-        foreach (var (value, isCell) in Values(from))
+        for (var index = from; index < Count; index++)
         {
-            if (value.IsFailure) return value;
-            if (isCell && value.Kind != FormulaKind.Number) continue;
-            var number = value.AsNumber();
-            if (number.IsFailure) return number;
-            numbers.Add(number.Number);
+            var value = Raw(index);
+            var failure = value.Kind == FormulaKind.Area ? Engine.AddNumbers(value.Area, numbers)
+                : value.Kind == FormulaKind.Grid ? AddNumbers(value.Grid, numbers)
+                : AddTyped(value, numbers);
+            if (failure.IsFailure) return failure;
         }
 
         return default;
+    }
+
+    private static FormulaValue AddNumbers(FormulaValue[,] grid, List<decimal> numbers)
+    {
+        foreach (var value in grid)
+        {
+            if (value.IsFailure) return value;
+            if (value.Kind == FormulaKind.Number) numbers.Add(value.Number);
+        }
+
+        return default;
+    }
+
+    private static FormulaValue AddTyped(FormulaValue value, List<decimal> numbers)
+    {
+        var number = value.AsNumber();
+        if (!number.IsFailure) numbers.Add(number.Number);
+        return number;
     }
 }

@@ -32,11 +32,14 @@ internal sealed class FormulaEngine(FlatWorkbook workbook, Func<FlatSheet, int, 
 
     private readonly Dictionary<(FlatSheet Sheet, int Row, int Column), FormulaValue> _results = [];
     private readonly Dictionary<(FlatSheet Sheet, CellRange Range), AskedCells?> _asked = [];
+    private readonly Dictionary<(FlatSheet Sheet, CellRange Range, string Condition), int[]?> _matches = [];
     private readonly Dictionary<string, FlatSheet?> _sheets = new(StringComparer.Ordinal);
     private readonly Dictionary<string, FormulaNode> _names = new(StringComparer.OrdinalIgnoreCase);
 
+    private (string? Name, FlatSheet? Sheet) _last;
     private int _depth;
     private long _askedCells;
+    private long _matchedCells;
     private int _steps;
     private long _allSteps;
 
@@ -51,7 +54,10 @@ internal sealed class FormulaEngine(FlatWorkbook workbook, Func<FlatSheet, int, 
     /// <summary>The sheet of a name, letters in either case; null when there is none.</summary>
     public FlatSheet? Sheet(string name)
     {
+        // formulas name the same sheet again and again
+        if (name == _last.Name) return _last.Sheet;
         if (!_sheets.TryGetValue(name, out var sheet)) _sheets[name] = sheet = workbook.Sheet(name);
+        _last = (name, sheet);
         return sheet;
     }
 
@@ -75,16 +81,16 @@ internal sealed class FormulaEngine(FlatWorkbook workbook, Func<FlatSheet, int, 
     }
 
     /// <summary>The value of a cell.</summary>
-    public FormulaValue Cell(FlatSheet sheet, int row, int column)
-    {
-        return Step() ? Look(sheet, row, column) : FormulaValue.Unknown(FormulaTroubles.TooMuch);
-    }
+    public FormulaValue Cell(FlatSheet sheet, int row, int column) =>
+        Step() ? Look(sheet, Settled(sheet, row, column), sheet[row, column]) : FormulaValue.Unknown(FormulaTroubles.TooMuch);
 
-    private FormulaValue Look(FlatSheet sheet, int row, int column)
+    private KnownFigure Settled(FlatSheet sheet, int row, int column) => known is null ? default : known(sheet, row, column);
+
+    private FormulaValue Look(FlatSheet sheet, in KnownFigure settled, FlatCell? cell)
     {
-        if (known?.Invoke(sheet, row, column) is { IsKnown: true } settled) return settled.Value is { } figure
+        if (settled.IsKnown) return settled.Value is { } figure
             ? FormulaValue.Of(figure) : FormulaValue.Unknown("单元格的数无法确定");
-        if (sheet[row, column] is not { } cell) return default;
+        if (cell is null) return default;
         return cell.HasFormula ? Computed(sheet, cell) : Plain(cell);
     }
 
@@ -107,6 +113,29 @@ internal sealed class FormulaEngine(FlatWorkbook workbook, Func<FlatSheet, int, 
         return Step() ? cells.At(row, column, out code) : FormulaValue.Unknown(FormulaTroubles.TooMuch);
     }
 
+    /// <summary>
+    /// Where cells of such an area meet a condition, counted row by row; null where they are to be asked one by one: near a limit, and
+    /// where what a cell holds cannot be told. Many formulas of a form ask the same. Each cell counts as looked at.
+    /// </summary>
+    public int[]? Matching(CellArea area, AskedCells? cells, Criterion criterion, int rows)
+    {
+        if (cells is null || rows != cells.Rows || criterion.Key is not { } condition) return null;
+        var looks = rows * area.Columns;
+        if (_steps + (2L * looks) > MostStepsOfOne || _allSteps + (2L * looks) > Most) return null;
+        if (!_matches.TryGetValue((area.Sheet, area.Range, condition), out var places))
+        {
+            places = cells.Meeting(criterion);
+            _matchedCells += places?.Length ?? 0;
+            if (_matchedCells > MostAsked || _matches.Count > MostAsked) return null;
+            _matches[(area.Sheet, area.Range, condition)] = places;
+        }
+
+        if (places is null) return null;
+        _steps += looks;
+        _allSteps += looks;
+        return places;
+    }
+
     private AskedCells? AskedAnew(CellArea area, int rows)
     {
         var cells = new AskedCells(rows, area.Columns);
@@ -126,17 +155,40 @@ internal sealed class FormulaEngine(FlatWorkbook workbook, Func<FlatSheet, int, 
     /// <summary>The value of a cell that no formula computes here; false for one whose formula may still be on its way.</summary>
     private bool TryStable(FlatSheet sheet, int row, int column, out FormulaValue value)
     {
-        var isSettled = known?.Invoke(sheet, row, column) is { IsKnown: true };
+        var settled = Settled(sheet, row, column);
         var cell = sheet[row, column];
-        value = !isSettled && cell is { HasFormula: true } ? default : Look(sheet, row, column);
-        return isSettled || cell is not { HasFormula: true };
+        var isStable = settled.IsKnown || cell is not { HasFormula: true };
+        value = isStable ? Look(sheet, settled, cell) : default;
+        return isStable;
     }
 
     /// <summary>The value of a cell inside an area that is added up: what stands outside the forms is told on its own, and is no part of
     /// the total a form declares.</summary>
-    public FormulaValue CellInArea(FlatSheet sheet, int row, int column) =>
-        JudgesIssued && sheet[row, column] is { Kind: FlatCellKind.Number, HasFormula: false } && !known!(sheet, row, column).IsKnown
-            ? default : Cell(sheet, row, column);
+    public FormulaValue CellInArea(FlatSheet sheet, int row, int column) => CellInArea(sheet, row, column, sheet[row, column]);
+
+    private FormulaValue CellInArea(FlatSheet sheet, int row, int column, FlatCell? cell)
+    {
+        var settled = Settled(sheet, row, column);
+        if (JudgesIssued && !settled.IsKnown && cell is { Kind: FlatCellKind.Number, HasFormula: false }) return default;
+        return Step() ? Look(sheet, settled, cell) : FormulaValue.Unknown(FormulaTroubles.TooMuch);
+    }
+
+    /// <summary>Adds the numbers of an area, row by row, to others; a failure among its cells ends it and is returned.</summary>
+    public FormulaValue AddNumbers(CellArea area, List<decimal> numbers)
+    {
+        for (var row = area.Range.FirstRow; row <= area.LastUsedRow; row++)
+        {
+            foreach (var cell in area.Sheet.Row(row))
+            {
+                if (cell.Column < area.Range.FirstColumn || cell.Column > area.Range.LastColumn) continue;
+                var value = CellInArea(area.Sheet, row, cell.Column, cell);
+                if (value.IsFailure) return value;
+                if (value.Kind == FormulaKind.Number) numbers.Add(value.Number);
+            }
+        }
+
+        return default;
+    }
 
     /// <summary>The values of an area, row by row; cells that hold nothing are left out.</summary>
     /// <param name="area">The area.</param>
@@ -189,7 +241,9 @@ internal sealed class FormulaEngine(FlatWorkbook workbook, Func<FlatSheet, int, 
     /// <summary>Comes back from <see cref="Descend"/>.</summary>
     public void Ascend() => _depth--;
 
-    private bool Step() => ++_steps <= MostStepsOfOne && ++_allSteps <= (JudgesIssued ? MostStepsOfIssued : MostSteps);
+    private int Most => JudgesIssued ? MostStepsOfIssued : MostSteps;
+
+    private bool Step() => ++_steps <= MostStepsOfOne && ++_allSteps <= Most;
 
     private FormulaValue Computed(FlatSheet sheet, FlatCell cell)
     {

@@ -39,7 +39,7 @@ internal sealed class FormulaEvaluation(FormulaEngine engine, FlatSheet sheet, i
         FormulaNode.Missing => default,
         FormulaNode.Cells cells => Cells(cells),
         FormulaNode.Name name => Named(name, isArray),
-        FormulaNode.Chain chain => Chain(chain, isArray),
+        FormulaNode.Chain chain => chain.Fixed ?? Chain(chain, isArray),
         FormulaNode.Negated negated => Each(Evaluate(negated.Operand, isArray), isArray, static value =>
             value.AsNumber() is { Kind: FormulaKind.Number } number ? FormulaValue.Of(-number.Number) : value.AsNumber()),
         FormulaNode.Percent percent => Each(Evaluate(percent.Operand, isArray), isArray, static value =>
@@ -132,12 +132,12 @@ internal sealed class FormulaEvaluation(FormulaEngine engine, FlatSheet sheet, i
 
     private FormulaValue Called(FormulaNode.Call call, bool isArray)
     {
-        if (FormulaFunctions.Find(call.Function) is not { } function)
+        if (call.Known is not { } function)
         {
             return FormulaValue.Unknown(FormulaTroubles.Unsupported(call.Function));
         }
-        if (call.Arguments.Count < function.Fewest
-            || call.Arguments.Count > function.Most) return FormulaValue.Unknown(FormulaTroubles.NotUnderstood);
+        if (call.Arguments.Length < function.Fewest
+            || call.Arguments.Length > function.Most) return FormulaValue.Unknown(FormulaTroubles.NotUnderstood);
         if (!engine.Descend()) return FormulaValue.Unknown(FormulaTroubles.TooDeep);
         var value = isArray && function.IsElementwise
             ? Elementwise(call, function) : function.Compute(new FormulaCall(this, call.Arguments, isArray));

@@ -70,7 +70,7 @@ internal sealed class FormulaParser
         var first = operand();
         List<(FormulaOperator, FormulaNode)>? rest = null;
         while (_trouble is null && sign(this) is { } found) (rest ??= []).Add((found, operand()));
-        return rest is null ? first : new FormulaNode.Chain(first, rest);
+        return rest is null ? first : new FormulaNode.Chain(first, [.. rest]);
     }
 
     private FormulaOperator? ComparisonSign()
@@ -232,7 +232,7 @@ internal sealed class FormulaParser
         if (!Take(')')) return Fail(FormulaTroubles.NotUnderstood);
         var name = word.ToUpperInvariant();
         return new FormulaNode.Call(name[(name.LastIndexOf("_XLFN.", StringComparison.Ordinal) is var at and >= 0 ? at + 6 : 0)..],
-            arguments);
+            [.. arguments]);
     }
 
     private FormulaNode.Constant ErrorValue()

@@ -3,6 +3,7 @@ using ExcelBudget.Domain.Findings.Catalogue;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.OfficePackages.Sheets;
 using ExcelBudget.Workbooks.Reading.Cells;
+using ToldCells = System.Lazy<System.Collections.Generic.Dictionary<(string Sheet, int Row, int Column), string>>;
 
 namespace ExcelBudget.Workbooks.Reading;
 
@@ -19,15 +20,21 @@ internal sealed class CellAccounting(ReadingLog log)
     /// <summary>Tells the cells that were not read; one finding for each sheet.</summary>
     public void Report()
     {
-        var told = Told();
+        var told = new ToldCells(Told);
         foreach (var sheet in log.Regions.GroupBy(region => region.Sheet))
         {
-            var unread = sheet.SelectMany(region =>
-                Cells(region).Where(cell => Use(region, cell, told) is null).Select(cell =>
-                (Cell: cell, Place: PlaceOf(region, cell)))).ToArray();
-            if (unread.Length == 0) continue;
+            var unread = new List<(FlatCell Cell, Place Place)>();
+            foreach (var region in sheet)
+            {
+                foreach (var cell in Cells(region))
+                {
+                    if (Use(region, cell, told) is null) unread.Add((cell, PlaceOf(region, cell)));
+                }
+            }
+
+            if (unread.Count == 0) continue;
             var quoted = string.Join("、", unread.Take(MostQuoted).Select(cell => $"{cell.Cell.Reference}“{Quoted(cell.Cell)}”"));
-            var cells = unread.Length > MostQuoted ? $"{quoted}等 {unread.Length} 个单元格" : quoted;
+            var cells = unread.Count > MostQuoted ? $"{quoted}等 {unread.Count} 个单元格" : quoted;
             log.Add(ContentFindings.Unread.At(unread[0].Place, ("cells", cells), ("actual", Quoted(unread[0].Cell)))
                 with
             { Related = [.. unread.Skip(1).Select(cell => cell.Place)] });
@@ -37,22 +44,30 @@ internal sealed class CellAccounting(ReadingLog log)
     /// <summary>Every non-empty cell in the rows of the forms, sheet by sheet.</summary>
     public IReadOnlyList<CellAccount> List()
     {
-        var told = Told();
+        var told = new ToldCells(Told);
         return [.. log.Regions.SelectMany(region =>
             Cells(region).Select(cell => new CellAccount(PlaceOf(region, cell), cell.Text.Trim(), Use(region, cell, told) ?? CellUse.Told,
             Reason(region, cell, told))))];
     }
 
-    private static IEnumerable<FlatCell> Cells(FormRegion region) => region.Sheet.Cells
-        .Where(cell => cell.Row >= region.FirstRow && cell.Row <= region.LastRow
-            && (cell.HasFormula || !string.IsNullOrWhiteSpace(cell.Text)));
+    private static IEnumerable<FlatCell> Cells(FormRegion region)
+    {
+        for (var row = region.FirstRow; row <= region.LastRow; row++)
+        {
+            for (var at = 0; at < region.Sheet.Row(row).Length; at++)
+            {
+                var cell = region.Sheet.Row(row)[at];
+                if (cell.HasFormula || !string.IsNullOrWhiteSpace(cell.Text)) yield return cell;
+            }
+        }
+    }
 
-    private CellUse? Use(FormRegion region, FlatCell cell, Dictionary<(string, int, int), string> told)
+    private CellUse? Use(FormRegion region, FlatCell cell, ToldCells told)
     {
         var sheet = region.Sheet.Name;
         if (log.Seen.Contains(sheet, cell.Row, cell.Column)) return CellUse.Read;
         if (log.Printed.Contains(sheet, cell.Row, cell.Column) || IsIssued(region, cell) || IsNote(region, cell)) return CellUse.Printed;
-        return told.ContainsKey(Key(region.Sheet, cell)) || log.ToldRows.ContainsKey((region.Sheet.Name, cell.Row)) ? CellUse.Told : null;
+        return told.Value.ContainsKey(Key(region.Sheet, cell)) || log.ToldRows.ContainsKey((sheet, cell.Row)) ? CellUse.Told : null;
     }
 
     /// <summary>A row number, or the formula of a computed column in a row that is still free.</summary>
@@ -64,8 +79,9 @@ internal sealed class CellAccounting(ReadingLog log)
         && region.Form.EmptyNote is { } note
         && formula.Contains("\"" + note.Split('{')[0].Replace("\"", "\"\"", StringComparison.Ordinal), StringComparison.Ordinal);
 
-    private string Reason(FormRegion region, FlatCell cell, Dictionary<(string, int, int), string> told) =>
-        told.TryGetValue(Key(region.Sheet, cell), out var own) ? own : log.ToldRows.GetValueOrDefault((region.Sheet.Name, cell.Row), "");
+    private string Reason(FormRegion region, FlatCell cell, ToldCells told) =>
+        told.Value.TryGetValue(Key(region.Sheet, cell), out var own) ? own
+        : log.ToldRows.GetValueOrDefault((region.Sheet.Name, cell.Row), "");
 
     private Dictionary<(string, int, int), string> Told()
     {

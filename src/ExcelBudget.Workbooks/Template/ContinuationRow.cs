@@ -20,7 +20,8 @@ internal static class ContinuationRow
     private const char GoesOn = '\u2060';
 
     /// <summary>True for the words that mark such a row, also as people type them.</summary>
-    public static bool IsMark(string text) => PlainText.Label(text) is "（续）" or "续" or "（接上行）" or "（续上行）";
+    public static bool IsMark(string text) =>
+        text.AsSpan().ContainsAny('续', '接') && PlainText.Label(text) is "（续）" or "续" or "（接上行）" or "（续上行）";
 
     /// <summary>The pieces of a text, each fit for one row; the text alone when it needs one.</summary>
     /// <param name="text">The text.</param>

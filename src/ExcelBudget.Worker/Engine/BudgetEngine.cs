@@ -83,6 +83,7 @@ internal sealed class BudgetEngine : IBudgetEngine
                 Answers = answers,
                 EarlierReport = AnswerSheet.NameIn(flat),
                 Mark = read.Mark,
+                Goals = GoalsOf(check),
             };
         var answered = Answered(workbook, answers);
         return answered with { Report = CleanReport.Of(answered.Report) };
@@ -110,14 +111,22 @@ internal sealed class BudgetEngine : IBudgetEngine
         IReadOnlyList<CheckedWorkbook> workbooks, Func<int, ReadOnlyMemory<byte>> content)
     {
         var again = new Dictionary<int, CheckedWorkbook>();
-        foreach (var (at, elsewhere) in RunGoals.Copied(workbooks, id => _packs.Newest(id)!.Book))
+        foreach (var (at, elsewhere) in RunGoals.Copied(workbooks, id => _packs.Newest(id)!.Book, at => Again(at, [])?.Budget))
         {
-            var opened = WorkbookGuard.Open(content(at), _limits);
-            if (opened.IsReadable) again[at] = Check(workbooks[at].Report.File, opened.Package.Content, elsewhere);
+            if (Again(at, elsewhere) is { } workbook && elsewhere.Count > 0) again[at] = workbook;
         }
 
         return again;
+
+        CheckedWorkbook? Again(int at, IReadOnlyList<ReviewedProject> elsewhere)
+        {
+            var opened = WorkbookGuard.Open(content(at), _limits, WorkbookReader.Unread);
+            return opened.IsReadable ? Check(workbooks[at].Report.File, opened.Package.Content, elsewhere) : null;
+        }
     }
+
+    private static ProjectGoal[] GoalsOf(CheckedBudget check) => check.Figures is { Book.Pack.Indicators: not null } figures
+        ? [.. ReviewReader.Of(figures).Projects.Select(project => new ProjectGoal(project.Key, project.Name, project.Goal))] : [];
 
     /// <inheritdoc />
     public IReadOnlyList<ProjectPrint> Prints(CheckedWorkbook workbook) => ReviewOf(workbook) is { } review ? ProjectPrint.Of(review) : [];

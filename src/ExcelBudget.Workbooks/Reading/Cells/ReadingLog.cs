@@ -17,6 +17,12 @@ internal sealed record OddCode(CellAddress Address, FlatCell Cell, TypedCode Rea
 /// <param name="Column">Heading of its column; null for a formula of the form itself.</param>
 internal sealed record ExternalFormula(CellAddress Address, string Formula, string? Saved, string? Column);
 
+/// <summary>A computed cell that holds a formula.</summary>
+/// <param name="Address">Its place by meaning.</param>
+/// <param name="Sheet">Its sheet.</param>
+/// <param name="Cell">The cell as it stands.</param>
+internal readonly record struct LocatedFormula(CellAddress Address, FlatSheet Sheet, FlatCell Cell);
+
 /// <summary>Collects what reading finds: findings, places, unreadable cells, cached results.</summary>
 internal sealed class ReadingLog
 {
@@ -25,7 +31,8 @@ internal sealed class ReadingLog
 
     public List<Finding> Findings { get; } = [];
 
-    public Dictionary<CellAddress, Place> Places { get; } = [];
+    /// <summary>Where the cells of the forms stand.</summary>
+    public LocatedCells Places { get; } = new();
 
     public Dictionary<CellAddress, string> Unreadable { get; } = [];
 
@@ -34,8 +41,8 @@ internal sealed class ReadingLog
 
     public Dictionary<CellAddress, decimal> CachedResults { get; } = [];
 
-    /// <summary>The computed cells that hold a formula, as they stand.</summary>
-    public Dictionary<CellAddress, (FlatSheet Sheet, FlatCell Cell)> Formulas { get; } = [];
+    /// <summary>The computed cells that hold a formula, as they stand; each address once.</summary>
+    public List<LocatedFormula> Formulas { get; } = [];
 
     /// <summary>The computed cells whose formula shows an error value.</summary>
     public Dictionary<CellAddress, FlatCell> BrokenFormulas { get; } = [];
@@ -55,7 +62,6 @@ internal sealed class ReadingLog
     /// <summary>Makes room for the cells of the forms, so that it need not grow step by step.</summary>
     public void Expect(int cells)
     {
-        Places.EnsureCapacity(Math.Min(cells, MostExpected));
         // of the cells of a filled workbook about a fourth compute
         Formulas.EnsureCapacity(Math.Min(cells, MostExpected) / 4);
         CachedResults.EnsureCapacity(Math.Min(cells, MostExpected) / 4);
@@ -89,11 +95,27 @@ internal sealed class ReadingLog
         }
     }
 
-    /// <summary>Says where a cell of a form stands, and that it is read.</summary>
-    public void Locate(CellAddress address, FlatSheet sheet, int row, int column)
+    /// <summary>Notes that a cell is printed by the form; nothing where none stands.</summary>
+    public void PrintedAt(FlatSheet sheet, int row, int column)
     {
-        Places[address] = new Place(sheet.Name, new CellReference(row, column).ToString(), address);
+        if (sheet[row, column] is not null) Printed.Add(sheet.Name, row, column, true);
+    }
+
+    /// <summary>Says where a cell of a form stands, and that it is read; false when that was said of it before.</summary>
+    public bool Locate(in CellAddress address, FlatSheet sheet, int row, int column)
+    {
         Seen.Add(sheet.Name, row, column, true);
+        return Places.Put(address, sheet, row, column);
+    }
+
+    /// <summary>Notes a computed cell that holds a formula.</summary>
+    /// <param name="formula">The cell.</param>
+    /// <param name="isFirst">False when its address was located before: then it takes the place of what was noted.</param>
+    public void Computes(LocatedFormula formula, bool isFirst)
+    {
+        var before = isFirst ? -1 : Formulas.FindIndex(other => other.Address == formula.Address);
+        if (before >= 0) Formulas[before] = formula;
+        else Formulas.Add(formula);
     }
 
     /// <summary>Notes a cell that could not be read: its rules are not checked, its content is still a change.</summary>

@@ -41,7 +41,7 @@ internal sealed class BlockReading(FormDefinition form, FormDefinition inner, Ce
     {
         ReportLabels(sheet, block);
         foreach (var (_, row, column) in block.Cells(_lines).Where(cell =>
-            cell.Cell is { Column: null, Label.Length: > 0 })) log.PrintedBy(sheet, row, column, column);
+            cell.Cell is { Column: null, Label.Length: > 0 })) log.PrintedAt(sheet, row, column);
         var (key, owner) = ReadOwner(sheet, block, place);
         var before = _inner.Count;
         var top = block.LastRow + 1 + Continued(sheet, block);
@@ -49,7 +49,7 @@ internal sealed class BlockReading(FormDefinition form, FormDefinition inner, Ce
         {
             for (var row = top; row <= header.LastRow; row++)
             {
-                foreach (var column in header.Columns.Values) log.PrintedBy(sheet, row, column, column);
+                foreach (var column in header.Columns.Values) log.PrintedAt(sheet, row, column);
             }
 
             ReadInner(sheet, header, end, key);
@@ -67,12 +67,13 @@ internal sealed class BlockReading(FormDefinition form, FormDefinition inner, Ce
         var own = new RowKey(RowKeys.OfProject(PlainText.Paragraphs(cells.Shown(sheet, codeAt.Row, codeAt.Column)), place));
         // a project listed again keeps its own indicators: the key says which of the two is meant
         var key = own with { Repeat = _keys.GetValueOrDefault(own) };
-        var values = new Dictionary<ColumnId, CellValue>();
+        var values = new RowCells();
         foreach (var (cell, row, column) in fields)
         {
             var id = cell.Column!.Value;
-            var value = cells.Entered(form, form.Column(id)!, new CellAddress(form.Id, key, id), sheet, row, column);
-            if (!form.Column(id)!.IsFigure) value = GoingOn(sheet, block, row, column, value);
+            var declared = form.Column(id)!;
+            var value = cells.Entered(form, declared, new CellAddress(form.Id, key, id), sheet, row, column);
+            if (!declared.IsFigure) value = GoingOn(sheet, block, row, column, value);
             if (value is not null) values[id] = value;
         }
 
@@ -80,21 +81,33 @@ internal sealed class BlockReading(FormDefinition form, FormDefinition inner, Ce
     }
 
     /// <summary>How many rows below the last line go on with it.</summary>
-    private int Continued(FlatSheet sheet, FoundBlock block) => Enumerable
-        .Range(block.LastRow + 1, Math.Max(0, sheet.LastRow - block.LastRow))
-        .TakeWhile(row => Enumerable.Range(block.Column, inner.Columns.Count)
-            .Any(at => ContinuationRow.IsMark(cells.Shown(sheet, row, at)))).Count();
+    private int Continued(FlatSheet sheet, FoundBlock block)
+    {
+        var row = block.LastRow + 1;
+        while (row <= sheet.LastRow && MarkIn(sheet, row, block.Column, block.Column + inner.Columns.Count) > 0) row++;
+        return row - block.LastRow - 1;
+    }
+
+    /// <summary>The first of some cells of a row that says （续）; 0 where none does.</summary>
+    private int MarkIn(FlatSheet sheet, int row, int from, int before)
+    {
+        for (var at = from; at < before; at++)
+        {
+            if (ContinuationRow.IsMark(cells.Shown(sheet, row, at))) return at;
+        }
+
+        return 0;
+    }
 
     /// <summary>A text with what stands of it in the rows below that say （续） before them.</summary>
     private CellValue? GoingOn(FlatSheet sheet, FoundBlock block, int row, int column, CellValue? value)
     {
         for (var below = row + 1; below <= sheet.LastRow && !block.LineRows.Contains(below); below++)
         {
-            var mark = Enumerable.Range(block.Column, column - block.Column)
-                .FirstOrDefault(at => ContinuationRow.IsMark(cells.Shown(sheet, below, at)));
+            var mark = MarkIn(sheet, below, block.Column, column);
             if (mark == 0) break;
-            log.PrintedBy(sheet, below, mark, mark);
-            log.PrintedBy(sheet, below, column, column);
+            log.PrintedAt(sheet, below, mark);
+            log.PrintedAt(sheet, below, column);
             if (PlainText.Paragraphs(cells.Shown(sheet, below, column)) is { Length: > 0 } piece)
                 value = new CellValue.Text(ContinuationRow.Join(value?.AsText() ?? "", piece));
         }
@@ -106,27 +119,28 @@ internal sealed class BlockReading(FormDefinition form, FormDefinition inner, Ce
     {
         var number = 0;
         var above = new Dictionary<ColumnId, string>();
-        log.InnerRegions.Add(new FormRegion(inner, sheet, header.LastRow + 1, end, inner.Columns
-            .Where(column => header.Columns.ContainsKey(column.Id)).ToDictionary(column => header.Columns[column.Id])));
+        var placed = header.Placed(inner);
+        var printed = Array.FindAll(placed, column => inner.IndexOf(column.Column.Id) < Printed);
+        var telling = Array.FindAll(placed, column => inner.IndexOf(column.Column.Id) >= Printed && column.Column.Kind != CellKind.Label);
+        log.InnerRegions.Add(new FormRegion(inner, sheet, header.LastRow + 1, end,
+            placed.ToDictionary(column => column.Place, column => column.Column)));
         for (var at = header.LastRow + 1; at <= end; at++)
         {
-            if (!HasContent(sheet, header, at))
+            if (!HasContent(sheet, telling, at))
             {
-                foreach (var column in inner.Columns.Take(Printed))
+                foreach (var (_, place) in printed)
                 {
-                    if (header.Columns.TryGetValue(column.Id, out var place)
-                        && IsSkeleton(sheet.Label(at, place))) log.PrintedBy(sheet, at, place, place);
+                    if (IsSkeleton(sheet.Label(at, place))) log.PrintedAt(sheet, at, place);
                 }
 
                 continue;
             }
 
             var key = RowKeys.OfInner(owner, ++number);
-            var values = new Dictionary<ColumnId, CellValue>();
-            foreach (var column in inner.Columns.Where(column => column.Kind != CellKind.Label))
+            var values = new RowCells();
+            foreach (var (column, place) in placed)
             {
-                if (header.Columns.TryGetValue(column.Id, out var place)
-                    && Value(sheet, key, column, at, place, above) is { } value) values[column.Id] = value;
+                if (column.Kind != CellKind.Label && Value(sheet, key, column, at, place, above) is { } value) values[column.Id] = value;
             }
 
             _inner.Add(new FormRow(key, values));
@@ -146,16 +160,19 @@ internal sealed class BlockReading(FormDefinition form, FormDefinition inner, Ce
     }
 
     /// <summary>How many columns of an empty block are printed ready.</summary>
-    private int Printed => _blocks.Skeleton.Count > 0 ? _blocks.Skeleton.Max(row => row.Count) : 0;
+    private int Printed { get; } = form.Blocks!.Skeleton.Select(row => row.Count).DefaultIfEmpty(0).Max();
 
     private bool IsSkeleton(string label) => _blocks.Skeleton.Any(row => row.Any(heading => PlainText.Label(heading) == label));
 
     /// <summary>A row that holds nothing but the headings printed ready is no indicator yet.</summary>
-    private bool HasContent(FlatSheet sheet, FormHeader header, int at)
+    private static bool HasContent(FlatSheet sheet, (FormColumn Column, int Place)[] telling, int at)
     {
-        return inner.Columns.Skip(Printed).Any(column => column.Kind != CellKind.Label &&
-            header.Columns.TryGetValue(column.Id, out var place) && sheet[at, place] is { } cell
-                && (cell.HasFormula || cell.Text.Trim().Length > 0));
+        foreach (var (_, place) in telling)
+        {
+            if (sheet[at, place] is { } cell && (cell.HasFormula || !string.IsNullOrWhiteSpace(cell.Text))) return true;
+        }
+
+        return false;
     }
 
     private void ReportLabels(FlatSheet sheet, FoundBlock block)

@@ -14,7 +14,7 @@ namespace ExcelBudget.Workbooks.Reading.Forms;
 /// <param name="Form">The form.</param>
 /// <param name="Column">The column.</param>
 /// <param name="Address">Its place by meaning.</param>
-internal sealed record CellAt(FormDefinition Form, FormColumn Column, CellAddress Address);
+internal readonly record struct CellAt(FormDefinition Form, FormColumn Column, CellAddress Address);
 
 /// <summary>Reads single cells as what their column needs, and says what had to be cleaned or could not be read.</summary>
 internal sealed class CellReading
@@ -50,7 +50,7 @@ internal sealed class CellReading
     /// <summary>The value typed over a computed cell; null when the cell still computes.</summary>
     public CellValue? Computed(FormDefinition form, FormColumn column, CellAddress address, FlatSheet sheet, int row, int at)
     {
-        _log.Locate(address, sheet, row, at);
+        var isFirst = _log.Locate(address, sheet, row, at);
         if (sheet[row, at] is not { } cell)
         {
             _log.Emptied.Add(address);
@@ -66,7 +66,7 @@ internal sealed class CellReading
         }
 
         if (!cell.HasFormula) return Value(new CellAt(form, column, address), sheet, cell, wasFormula: true);
-        _log.Formulas[address] = (sheet, cell);
+        _log.Computes(new LocatedFormula(address, sheet, cell), isFirst);
         if (cell is { Kind: FlatCellKind.Number, Number: { } result }) _log.CachedResults[address] = result;
         return null;
     }

@@ -23,11 +23,13 @@ internal sealed class FormReading(
         log.Regions.Add(new FormRegion(form, sheet, header.LastRow + 1, last, ByPlace(form, header)));
         var rows = new List<FormRow>();
         var parts = new List<FormContent>();
+        var placed = header.Placed(form);
         foreach (var group in form.AllRows)
         {
             if (group is RowGroup.Fixed declared)
             {
-                rows.AddRange(FixedRows(form, declared, fixedRows, sheet, header));
+                if (fixedRows.TryGetValue(declared.Key, out var at)
+                    && FixedRow(form, declared, sheet, placed, at) is { } row) rows.Add(row);
                 continue;
             }
 
@@ -70,17 +72,17 @@ internal sealed class FormReading(
     /// <summary>False for rows of lists that stand side by side, which share sheet rows.</summary>
     private static bool MeetIn(RowGroup left, RowGroup right) => left.Stretch == 0 || right.Stretch == 0 || left.Side == right.Side;
 
-    private IEnumerable<FormRow> FixedRows(
-        FormDefinition form, RowGroup.Fixed declared, IReadOnlyDictionary<RowKey, int> found, FlatSheet sheet, FormHeader header)
+    /// <summary>A fixed row; null when nothing was entered in it.</summary>
+    private FormRow? FixedRow(
+        FormDefinition form, RowGroup.Fixed declared, FlatSheet sheet, (FormColumn Column, int Place)[] placed, int at)
     {
-        if (!found.TryGetValue(declared.Key, out var at)) yield break;
-        foreach (var label in declared.Labels.Keys)
+        foreach (var (column, place) in placed)
         {
-            if (header.Columns.TryGetValue(label, out var place)) log.PrintedBy(sheet, at, place, place);
+            if (declared.Labels.ContainsKey(column.Id)) log.PrintedAt(sheet, at, place);
         }
 
-        var row = Row(form, declared, sheet, header, at, declared.Key, column => CellSpec.Of(column, declared));
-        if (row.Cells.Count > 0) yield return row;
+        var cells = Row(form, sheet, RowCell.Of(placed, declared, column => CellSpec.Of(column, declared)), at, declared.Key);
+        return cells.Count > 0 ? new FormRow(declared.Key, cells) : null;
     }
 
     private static Dictionary<int, FormColumn> ByPlace(FormDefinition form, FormHeader header) => header.Columns
@@ -93,7 +95,12 @@ internal sealed class FormReading(
         if (!header.Columns.TryGetValue(tree.Column, out var codeColumn)) yield break;
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         var before = "";
-        var printed = new PrintedCode(tree, codesOf(form)!, column => header.Columns.TryGetValue(column, out var place) ? place : 0);
+        var codes = codesOf(form)!;
+        var printed = new PrintedCode(tree, codes, column => header.Columns.TryGetValue(column, out var place) ? place : 0);
+        var placed = header.Placed(form);
+        RowCell[] Columns(bool isLeaf) =>
+            RowCell.Of(placed, tree, column => tree.Pieces.Contains(column.Id) ? default : CellSpec.Of(column, tree, isLeaf));
+        var (leaf, upper) = (Columns(isLeaf: true), Columns(isLeaf: false));
         foreach (var at in rows)
         {
             var read = printed.Read(place => cells.Settled(sheet, at, place));
@@ -109,7 +116,7 @@ internal sealed class FormReading(
                 var named = Named(form, tree, sheet, header, at, seen, before);
                 ReportStray(form.Columns.Where(column => tree.Covers(column.Id)), form, sheet, header, at,
                     named is null ? RowFindings.RowUncoded : RowFindings.RowNamed,
-                    ("name", named is null ? null : codesOf(form)!.NameOf(named)), ("expected", named));
+                    ("name", named is null ? null : codes.NameOf(named)), ("expected", named));
                 if (named is null) continue;
                 code = named;
                 log.NamedRows.Add((sheet.Name, new CellReference(at, codeColumn), named));
@@ -119,19 +126,18 @@ internal sealed class FormReading(
             var times = seen[code] = seen.GetValueOrDefault(code) + 1;
             var key = new RowKey(code) { Repeat = times - 1 };
             var address = new CellAddress(form.Id, key, tree.Column);
-            foreach (var piece in tree.Pieces.Skip(1))
+            for (var piece = 1; piece < tree.Pieces.Count; piece++)
             {
-                if (!header.Columns.TryGetValue(piece, out var place)) continue;
-                log.PrintedBy(sheet, at, place, place);
-                log.Locate(address with { Column = piece }, sheet, at, place);
+                if (!header.Columns.TryGetValue(tree.Pieces[piece], out var place)) continue;
+                log.PrintedAt(sheet, at, place);
+                log.Locate(address with { Column = tree.Pieces[piece] }, sheet, at, place);
             }
 
             log.Locate(address, sheet, at, codeColumn);
             if (read.Fault != CodeFault.None) ReportOdd(tree, read, address, sheet, header, at);
-            var isLeaf = tree.DepthOf(code, codesOf(form)!) is var depth && (depth < 0 || depth == tree.LeafDepth);
-            var row = Row(form, tree, sheet, header, at, key,
-                column => tree.Pieces.Contains(column.Id) ? default : CellSpec.Of(column, tree, isLeaf));
-            var kept = WithoutListedName(form, code, row.Cells);
+            var isLeaf = tree.DepthOf(code, codes) is var depth && (depth < 0 || depth == tree.LeafDepth);
+            var kept = Row(form, sheet, isLeaf ? leaf : upper, at, key);
+            RemoveListedName(form, code, kept);
             if (tree.Print == CodePrint.Joined && OddName(form, tree, code, cells.Shown(sheet, at, codeColumn)) is { } odd)
                 kept[tree.Column] = new CellValue.Text(odd);
             yield return new FormRow(new RowKey(code), kept);
@@ -177,17 +183,13 @@ internal sealed class FormReading(
             && PlainText.Label(name) != PlainText.Label(listed) ? shown.Trim() : null;
 
     /// <summary>The name of a code is kept only where it differs from the code list.</summary>
-    private Dictionary<ColumnId, CellValue> WithoutListedName(FormDefinition form, string code, IReadOnlyDictionary<ColumnId,
-        CellValue> cells)
+    private void RemoveListedName(FormDefinition form, string code, RowCells cells)
     {
-        var kept = new Dictionary<ColumnId, CellValue>(cells);
-        foreach (var column in form.Columns.Where(column => column.Kind == CellKind.CodeName))
+        foreach (var column in form.Columns)
         {
-            if (kept.TryGetValue(column.Id, out var name)
-                && PlainText.Label(name.AsText() ?? "") == PlainText.Label(codesOf(form)!.NameOf(code) ?? "")) kept.Remove(column.Id);
+            if (column.Kind == CellKind.CodeName && cells.TryGetValue(column.Id, out var name)
+                && PlainText.Label(name.AsText() ?? "") == PlainText.Label(codesOf(form)!.NameOf(code) ?? "")) cells.Remove(column.Id);
         }
-
-        return kept;
     }
 
     /// <summary>A name that no code has: nobody can tell which row it is.</summary>
@@ -233,10 +235,13 @@ internal sealed class FormReading(
         var owned = new Dictionary<string, int>(StringComparer.Ordinal);
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         var read = new List<FormRow>();
-        Dictionary<ColumnId, CellValue>? before = null;
+        RowCells? before = null;
+        var placed = header.Placed(form);
+        var columns = RowCell.Of(placed, list, CellSpec.OfListed);
+        var telling = Array.FindAll(placed, column => column.Column is { Compute: null, IsRowNumber: false });
         foreach (var at in rows)
         {
-            if (!HasContent(form, sheet, header, at)) continue;
+            if (!HasContent(sheet, telling, at)) continue;
             if (before is not null && IsContinuation(form, sheet, header, at))
             {
                 Continue(before, form, sheet, header, at);
@@ -247,13 +252,13 @@ internal sealed class FormReading(
             var key = RowKeys.OfListed(list, column =>
                 column == list.Owner ? owner : lists.Text(sheet, header, at, column, out _), ++number, owned);
             var times = seen[key.Value] = seen.GetValueOrDefault(key.Value) + 1;
-            var cellsRead = new Dictionary<ColumnId,
-                CellValue>(Row(form, list, sheet, header, at, key with { Repeat = times - 1 }, CellSpec.OfListed).Cells);
+            var cellsRead = Row(form, sheet, columns, at, key with { Repeat = times - 1 });
             if (list.Owner is { } column && owner.Length > 0) cellsRead[column] = new CellValue.Text(owner);
             lists.Remember(cellsRead);
-            foreach (var blank in form.Columns.Where(blank => !cellsRead.ContainsKey(blank.Id)))
+            foreach (var blank in form.Columns)
             {
-                if (lists.Inherited(sheet, header, at, blank) is { } inherited) cellsRead[blank.Id] = inherited;
+                if (!cellsRead.ContainsKey(blank.Id)
+                    && lists.Inherited(sheet, header, at, blank) is { } inherited) cellsRead[blank.Id] = inherited;
             }
 
             before = cellsRead;
@@ -270,12 +275,12 @@ internal sealed class FormReading(
         && form.Columns.Where(column => column is { IsFigure: true, Compute: null })
             .All(column => !header.Columns.TryGetValue(column.Id, out var place) || cells.Shown(sheet, at, place).Trim().Length == 0);
 
-    private void Continue(Dictionary<ColumnId, CellValue> row, FormDefinition form, FlatSheet sheet, FormHeader header, int at)
+    private void Continue(RowCells row, FormDefinition form, FlatSheet sheet, FormHeader header, int at)
     {
         foreach (var column in form.Columns.Where(column => column is { IsFigure: false, IsRowNumber: false, Compute: null }))
         {
             if (!header.Columns.TryGetValue(column.Id, out var place)) continue;
-            log.PrintedBy(sheet, at, place, place);
+            log.PrintedAt(sheet, at, place);
             var shown = cells.Shown(sheet, at, place);
             var piece = PlainText.Paragraphs(MarkedText.Lines(shown) ?? shown);
             if (column.Id == form.Columns[0].Id || piece.Length == 0) continue;
@@ -283,19 +288,21 @@ internal sealed class FormReading(
         }
     }
 
-    private static bool HasContent(FormDefinition form, FlatSheet sheet, FormHeader header, int at) => form.Columns.Any(column =>
-        column is { Compute: null, IsRowNumber: false } && header.Columns.TryGetValue(column.Id, out var place)
-            && sheet[at, place] is { } cell
-        && (cell.HasFormula || cell.Text.Trim().Length > 0));
-
-    private FormRow Row(
-        FormDefinition form, RowGroup group, FlatSheet sheet, FormHeader header, int at, RowKey key, Func<FormColumn, CellSpec> specOf)
+    private static bool HasContent(FlatSheet sheet, (FormColumn Column, int Place)[] telling, int at)
     {
-        var values = new Dictionary<ColumnId, CellValue>();
-        foreach (var column in form.Columns.Where(column => group.Covers(column.Id)))
+        foreach (var (_, place) in telling)
         {
-            var role = specOf(column).Role;
-            if (role == CellRole.Label || !header.Columns.TryGetValue(column.Id, out var place)) continue;
+            if (sheet[at, place] is { } cell && (cell.HasFormula || !string.IsNullOrWhiteSpace(cell.Text))) return true;
+        }
+
+        return false;
+    }
+
+    private RowCells Row(FormDefinition form, FlatSheet sheet, RowCell[] row, int at, RowKey key)
+    {
+        var values = new RowCells();
+        foreach (var (column, place, role) in row)
+        {
             var address = new CellAddress(form.Id, key, column.Id);
             if (role == CellRole.Blank)
             {
@@ -309,6 +316,23 @@ internal sealed class FormReading(
             if (value is not null) values[column.Id] = value;
         }
 
-        return new FormRow(key, values);
+        return values;
+    }
+
+    /// <summary>A cell that rows of one kind have.</summary>
+    private readonly record struct RowCell(FormColumn Column, int Place, CellRole Role)
+    {
+        /// <summary>The cells that rows of a group have in the columns that were found; labels are read when rows are sought.</summary>
+        public static RowCell[] Of((FormColumn Column, int Place)[] placed, RowGroup group, Func<FormColumn, CellSpec> specOf)
+        {
+            var cells = new List<RowCell>(placed.Length);
+            foreach (var (column, place) in placed)
+            {
+                if (group.Covers(column.Id) && specOf(column).Role is not CellRole.Label and var role)
+                    cells.Add(new RowCell(column, place, role));
+            }
+
+            return [.. cells];
+        }
     }
 }

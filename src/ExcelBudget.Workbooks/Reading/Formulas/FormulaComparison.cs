@@ -28,7 +28,7 @@ internal sealed partial class FormulaComparison(BudgetFigures figures, FlatWorkb
     /// were.</summary>
     private const int MostChanged = 20;
 
-    private readonly CellMarks<CellAddress> _addresses = AddressesOf(figures, log);
+    private readonly FigureCells _cells = new(figures, log.Places);
 
     private readonly Dictionary<string,
         string> _odd = log.OddCodes.DistinctBy(odd => odd.Cell.Text).ToDictionary(odd => odd.Cell.Text, odd =>
@@ -37,21 +37,6 @@ internal sealed partial class FormulaComparison(BudgetFigures figures, FlatWorkb
     /// <summary>The figures as they would be without any value typed over a formula.</summary>
     private readonly Lazy<BudgetFigures> _recomputed = new(() => new BudgetFigures(figures.Book,
         new Budget(figures.Budget.Identity, figures.Budget.Forms.Select(content => Recomputed(figures, content))), figures.Unreadable));
-
-    /// <summary>The cells of figures by where they stand, the first of those that stand at one place.</summary>
-    private static CellMarks<CellAddress> AddressesOf(BudgetFigures figures, ReadingLog log)
-    {
-        var addresses = new CellMarks<CellAddress>();
-        foreach (var (address, place) in log.Places)
-        {
-            if (place is not { Sheet: { } sheet, Cell: { } cell }) continue;
-            if (figures.Book.Pack.Form(address.Form)?.Column(address.Column) is not { IsFigure: true }) continue;
-            _ = CellReference.TryParse(cell, out var at);
-            addresses.Add(sheet, at.Row, at.Column, address);
-        }
-
-        return addresses;
-    }
 
     /// <summary>
     /// A formula that passes over totals which were pasted as values and are out of date now is as it was: the totals are told.
@@ -69,22 +54,25 @@ internal sealed partial class FormulaComparison(BudgetFigures figures, FlatWorkb
     }
 
     /// <summary>Does a formula point into another file?</summary>
-    public static bool IsExternal(string formula) => OtherFile().IsMatch(formula);
+    public static bool IsExternal(string formula) =>
+        // nearly no formula has either, and one look at its characters says so
+        (formula.Contains('[', StringComparison.Ordinal) || formula.Contains("///", StringComparison.Ordinal))
+        && OtherFile().IsMatch(formula);
 
     /// <summary>Reports the changed formulas, and the computed cells of fixed rows that were emptied.</summary>
     /// <param name="wasIssued">True for a computed cell that was issued with its formula; an inserted row may lack them.</param>
     public void Report(Func<CellAddress, bool> wasIssued)
     {
-        var written = new FormulaEngine(workbook, Known, Code);
+        var written = new FormulaEngine(workbook, _cells.At, Code);
         var wrong = new List<WrongFormula>();
-        foreach (var (address, (sheet, cell)) in log.Formulas)
+        foreach (var (address, sheet, cell) in log.Formulas)
         {
-            if (IsExternal(cell.Formula!)) log.External(address, cell.Formula!);
+            var formula = cell.Formula!;
+            if (IsExternal(formula)) log.External(address, formula);
             else if (figures.Value(address) is { IsKnown: true } declared
-                && Figure(written.Evaluate(
-                    cell.Formula!, written.Sheet(sheet.Name)!, cell.Row, cell.Column, cell.IsArrayFormula)) is { } result
-                && Differ(address, result, declared.Value) && !IsRightBelow(address, result)) wrong.Add(new WrongFormula(address, cell,
-                    result, Number(address, declared.Value)));
+                && Figure(written.Evaluate(formula, written.Sheet(sheet.Name)!, cell.Row, cell.Column, cell.IsArrayFormula)) is { } result
+                && Differ(address, result, declared.Value) && !IsRightBelow(address, result))
+                wrong.Add(new WrongFormula(address, cell, result, Number(address, declared.Value)));
         }
 
         foreach (var address in log.Emptied.Where(wasIssued))
@@ -145,10 +133,6 @@ internal sealed partial class FormulaComparison(BudgetFigures figures, FlatWorkb
     /// <summary>A code as it was read: one typed with its name is still that code.</summary>
     private string Code(string typed) => _odd.TryGetValue(typed, out var code) ? code : CodeReader.Clean(typed);
 
-    private KnownFigure Known(FlatSheet sheet, int row, int column) =>
-        !_addresses.TryGet(sheet.Name, row, column, out var address) ? default
-        : figures.Value(address) is { IsKnown: true } known ? new(true, Number(address, known.Value)) : new(true, null);
-
     /// <summary>Cells as the file shows them; texts are compared as they stand.</summary>
     private static KnownFigure Shown(FlatSheet sheet, int row, int column) => sheet[row, column] switch
     {
@@ -166,8 +150,13 @@ internal sealed partial class FormulaComparison(BudgetFigures figures, FlatWorkb
         _ => null,
     };
 
-    private bool Differ(CellAddress address, decimal result, Measure declared) =>
-        Math.Abs(result - Number(address, declared)) > HalfDigit(address) + Number(address, declared with { Value = declared.HalfWidth });
+    private bool Differ(CellAddress address, decimal result, Measure declared)
+    {
+        var form = Form(address);
+        var difference = Math.Abs(result - form.Number(declared));
+        return difference != 0m && difference > form.HalfPrintedDigit(form.Column(address.Column)!)
+            + form.Number(declared with { Value = declared.HalfWidth });
+    }
 
     private FormDefinition Form(CellAddress address) => figures.Book.Pack[address.Form];
 
@@ -212,9 +201,10 @@ internal sealed partial class FormulaComparison(BudgetFigures figures, FlatWorkb
     {
         foreach (var formula in wrong) log.CachedResults.Remove(formula.Address);
         var shown = new FormulaEngine(workbook, Shown, Code);
+        var written = log.Formulas.ToDictionary(formula => formula.Address);
         foreach (var (address, result) in log.CachedResults.ToArray())
         {
-            if (log.Formulas.TryGetValue(address, out var at)
+            if (written.TryGetValue(address, out var at)
                 && Figure(shown.Evaluate(at.Cell.Formula!, at.Sheet, at.Cell.Row, at.Cell.Column)) is { } again
                 && Math.Abs(again - result) <= HalfDigit(address)) log.CachedResults.Remove(address);
         }

@@ -30,13 +30,13 @@ internal sealed class UnseenCodes(BudgetFigures figures, FlatWorkbook workbook, 
     {
         var excel = new FormulaEngine(workbook);
         var blind = new List<Domain.Forms.CellAddress>();
-        foreach (var (address, at) in log.Formulas)
+        foreach (var (address, sheet, cell) in log.Formulas)
         {
             if (figures.Value(address) is not { IsKnown: true } known) continue;
             var form = figures.Book.Pack[address.Form];
             var (number, halfDigit) = (form.Number(known.Value), form.HalfPrintedDigit(form.Column(address.Column)!));
             if (log.CachedResults.TryGetValue(address, out var saved) && Math.Abs(number - saved) <= halfDigit) continue;
-            if (excel.Cell(at.Sheet, at.Cell.Row, at.Cell.Column) is { Kind: FormulaKind.Number } again
+            if (excel.Cell(sheet, cell.Row, cell.Column) is { Kind: FormulaKind.Number } again
                 && Math.Abs(again.Number - number) > halfDigit) blind.Add(address);
         }
 

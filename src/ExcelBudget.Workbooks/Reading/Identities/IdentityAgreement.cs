@@ -22,15 +22,24 @@ internal sealed class IdentityAgreement(IReadOnlyList<IdentityClaim> claims, IEn
     /// <summary>The unit and year most kinds of carriers name; null when none is left.</summary>
     public static (string UnitCode, int Year)? Winner(IReadOnlyList<IdentityClaim> claims, IEnumerable<PrintedLine> printed)
     {
+        if (claims.Count > 0 && IsOne(claims, printed = [.. printed])) return (claims[0].UnitCode, claims[0].Year);
         var voices = claims.Select(claim => (claim.Carrier, claim.UnitCode, claim.Year))
             .Concat(printed.Where(line => line.Year is not null)
                 .Select(line =>
-                (Carrier: IdentityCarrier.SecondLine, UnitCode: IdentityReading.UnitCode(line.Unit), Year: line.Year!.Value)))
+                (Carrier: IdentityCarrier.SecondLine, UnitCode: line.UnitCode, Year: line.Year!.Value)))
             .GroupBy(voice => voice.Carrier)
             .OrderBy(kind => kind.Key)
             .Select(kind => kind.GroupBy(voice => (voice.UnitCode, voice.Year)).OrderByDescending(group => group.Count()).First().Key)
             .ToArray();
         return voices.Length == 0 ? null : voices.GroupBy(voice => voice).OrderByDescending(group => group.Count()).First().Key;
+    }
+
+    /// <summary>Nearly always all carriers say the same.</summary>
+    private static bool IsOne(IReadOnlyList<IdentityClaim> claims, IEnumerable<PrintedLine> printed)
+    {
+        var (code, year) = (claims[0].UnitCode, claims[0].Year);
+        return claims.All(claim => claim.UnitCode == code && claim.Year == year)
+            && printed.All(line => line.Year is null || (line.Year == year && line.UnitCode == code));
     }
 
     /// <summary>
@@ -49,7 +58,7 @@ internal sealed class IdentityAgreement(IReadOnlyList<IdentityClaim> claims, IEn
         return (budget, full, foreign);
     }
 
-    private string PrintedName(string unitCode) => _printed.Where(line => IdentityReading.UnitCode(line.Unit) == unitCode)
+    private string PrintedName(string unitCode) => _printed.Where(line => line.UnitCode == unitCode)
         .GroupBy(line => line.Unit[unitCode.Length..].Trim()).OrderByDescending(group => group.Count()).FirstOrDefault()?.Key ?? "";
 
     /// <summary>A sheet is another's when all it says of itself is another's; a second line typed over does not make it so.</summary>
@@ -69,7 +78,7 @@ internal sealed class IdentityAgreement(IReadOnlyList<IdentityClaim> claims, IEn
         claim.UnitCode == settled.UnitCode && claim.Year == settled.Year && claim.Pack == settled.Pack;
 
     private static bool AgreesOnUnitAndYear(PrintedLine line, BudgetIdentity settled) =>
-        IdentityReading.UnitCode(line.Unit) == settled.UnitCode && (line.Year ?? settled.Year) == settled.Year;
+        line.UnitCode == settled.UnitCode && (line.Year ?? settled.Year) == settled.Year;
 
     /// <summary>One finding for each thing that is said otherwise, at its first cell; a sheet is told once.</summary>
     private void Report(BudgetIdentity settled, HashSet<FormId> foreign)

@@ -45,7 +45,11 @@ internal enum IdentityCarrier
 /// <param name="UnitAt">Its cell.</param>
 /// <param name="Year">预算年度; null where the form prints none.</param>
 /// <param name="YearAt">Its cell.</param>
-internal sealed record PrintedLine(FoundForm Found, string Unit, CellReference UnitAt, int? Year, CellReference? YearAt);
+internal sealed record PrintedLine(FoundForm Found, string Unit, CellReference UnitAt, int? Year, CellReference? YearAt)
+{
+    /// <summary>The code in front of the unit's name.</summary>
+    public string UnitCode { get; } = IdentityReading.UnitCode(Unit);
+}
 
 /// <summary>Collects what the carriers of the identity say: defined name, property, hidden sheet, visible codes.</summary>
 internal static partial class IdentityReading

@@ -3,11 +3,6 @@ using ExcelBudget.Domain.Forms;
 
 namespace ExcelBudget.Workbooks.Reading.Issued;
 
-/// <summary>A row as it was issued.</summary>
-/// <param name="Key">Its key then.</param>
-/// <param name="Values">What was prefilled, as seals hold it; blank cells are absent.</param>
-internal sealed record SealedRow(RowKey Key, IReadOnlyDictionary<ColumnId, string> Values);
-
 /// <summary>
 /// Finds the issued rows of a list again after rows were inserted or deleted: running numbers move, contents do not. Untouched rows
 /// are paired first, what remains between them in order, the rows most alike first.

@@ -30,7 +30,14 @@ internal sealed class SealComparison(Seals seals, BudgetFigures figures, Reading
 
     private void Compare(FormDefinition form, FormContent content, Func<CellAddress, bool> isEntered)
     {
-        var before = seals.Rows(form.Id);
+        var sealing = seals.Form(form.Id);
+        IReadOnlyList<SealedRow> before = sealing?.Rows ?? [];
+        if (IsInPlace(form, content, sealing, before))
+        {
+            CompareInPlace(form, content, before, isEntered);
+            return;
+        }
+
         var now = Now(form, content);
         var isNumbered = seals.IsNumbered(form.Id);
         var pairs = isNumbered ? MovedRows.Pair([.. before.Select(Renamed)], now, content.Rows) : Recoded(form, before, now);
@@ -39,23 +46,83 @@ internal sealed class SealComparison(Seals seals, BudgetFigures figures, Reading
             if (!isNumbered && row is not null) ReportCode(form, row.Key, key, isGone: !now.ContainsKey(key));
             var after = now.GetValueOrDefault(key) ?? [];
             foreach (var (column, issued) in row?.Values ?? NoValues)
-                CompareCell(form, row, key, column, issued, after.GetValueOrDefault(column) ?? "", now, isEntered);
+                CompareCell(
+                    form, row, key, column, issued, after.GetValueOrDefault(column) ?? "", now.ContainsKey(key), isEntered);
             foreach (var (column, shown) in after)
             {
-                if (row is null || !row.Values.ContainsKey(column)) CompareCell(form, row, key, column, "", shown, now, isEntered);
+                if (row is null || !row.Values.ContainsKey(column))
+                    CompareCell(form, row, key, column, "", shown, now.ContainsKey(key), isEntered);
             }
         }
     }
 
+    /// <summary>
+    /// Is every issued row where it was? Then rows need not be found again: those of a list are as they were, in their order, and others
+    /// still have their keys.
+    /// </summary>
+    private bool IsInPlace(FormDefinition form, FormContent content, SealedForm? sealing, IReadOnlyList<SealedRow> before)
+    {
+        if (_renamed.Count > 0 || sealing is { IsPlain: false } || content.Rows.Count < before.Count
+            || log.AsTyped.Keys.Any(typed => typed.Form == form.Id)) return false;
+        var isNumbered = seals.IsNumbered(form.Id);
+        for (var at = 0; at < before.Count; at++)
+        {
+            if (isNumbered ? content.Rows[at].Key != before[at].Key || !IsStill(form, before[at], content.Rows[at])
+                : content[before[at].Key] is null) return false;
+        }
+
+        return true;
+    }
+
+    private static bool IsStill(FormDefinition form, SealedRow row, FormRow now)
+    {
+        if (row.Cells.Length != now.Cells.Count) return false;
+        foreach (var cell in row.Cells)
+        {
+            if (!cell.IsStill(form, now[cell.Column])) return false;
+        }
+
+        return true;
+    }
+
+    private void CompareInPlace(
+        FormDefinition form, FormContent content, IReadOnlyList<SealedRow> before, Func<CellAddress, bool> isEntered)
+    {
+        foreach (var row in before) CompareRow(form, row, content[row.Key]!, isEntered);
+        if (before.Count == content.Rows.Count) return;
+        var issued = before.Select(row => row.Key).ToHashSet();
+        foreach (var row in content.Rows)
+        {
+            if (!issued.Contains(row.Key)) CompareRow(form, null, row, isEntered);
+        }
+    }
+
+    private void CompareRow(FormDefinition form, SealedRow? row, FormRow now, Func<CellAddress, bool> isEntered)
+    {
+        foreach (var cell in row?.Cells ?? [])
+        {
+            var value = now[cell.Column];
+            if (!cell.IsStill(form, value))
+                CompareCell(form, row, now.Key, cell.Column, cell.Text, SealedValue.Of(form, value), isThere: true, isEntered);
+        }
+
+        if (row is not null && now.Cells.Count == 0) return;
+        foreach (var (column, value) in now.Cells)
+        {
+            if (row is null || !row.Has(column))
+                CompareCell(form, row, now.Key, column, "", SealedValue.Of(form, value), isThere: true, isEntered);
+        }
+    }
+
     private void CompareCell(FormDefinition form, SealedRow? row, RowKey key, ColumnId column, string issued, string shown,
-        Dictionary<RowKey, Dictionary<ColumnId, string>> now, Func<CellAddress, bool> isEntered)
+        bool isThere, Func<CellAddress, bool> isEntered)
     {
         if (issued == shown && issued.Length > 0) return;
         var address = new CellAddress(form.Id, key, column);
         // a name as the code list has it is not sealed, and not kept when it is read
         var isName = form.Column(column) is { Kind: CellKind.CodeName };
         if (isName && issued.Length == 0 && row is not null) issued = Listed(form, row.Key);
-        if (isName && shown.Length == 0 && now.ContainsKey(key)) shown = Listed(form, key);
+        if (isName && shown.Length == 0 && isThere) shown = Listed(form, key);
         if (!Seals.Same(issued, shown) && (issued.Length > 0 || isEntered(address))) Add(address, issued, shown);
     }
 

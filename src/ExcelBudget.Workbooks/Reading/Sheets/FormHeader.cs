@@ -12,8 +12,27 @@ namespace ExcelBudget.Workbooks.Reading.Sheets;
 /// <param name="Columns">Sheet column of each column found.</param>
 internal sealed record FormHeader(int LastRow, IReadOnlyDictionary<ColumnId, int> Columns)
 {
-    private const string NumberRowMark = "栏次";
+    /// <summary>What the row that numbers the columns says in front.</summary>
+    public const string NumberRowMark = "栏次";
     private const int Deepest = 60;
+
+    // set once and whole: headers that are known are shared between threads
+    private PlacedColumns? _placed;
+
+    /// <summary>The columns of a form that were found, from left to right as it declares them, with the sheet column of each.</summary>
+    public (FormColumn Column, int Place)[] Placed(FormDefinition form)
+    {
+        if (_placed is { } known && known.Form == form) return known.Columns;
+        var placed = new List<(FormColumn, int)>(form.Columns.Count);
+        foreach (var column in form.Columns)
+        {
+            if (Columns.TryGetValue(column.Id, out var place)) placed.Add((column, place));
+        }
+
+        (FormColumn, int)[] columns = [.. placed];
+        _placed = new PlacedColumns(form, columns);
+        return columns;
+    }
 
     /// <summary>Finds the header of a form; null when nothing of it is left.</summary>
     /// <param name="form">The form whose columns are sought.</param>
@@ -25,11 +44,23 @@ internal sealed record FormHeader(int LastRow, IReadOnlyDictionary<ColumnId, int
     public static FormHeader? Find(FormDefinition form, FlatSheet sheet, int from, int to, FormSlots slots, ReadingLog log)
     {
         if (to == 0) to = Math.Min(sheet.LastRow, from + Deepest);
-        var header = (form.PrintsColumnNumbers ? ByNumbers(form, sheet, from, to, slots) : null) ?? ByTitles(form, sheet, from, to, slots);
+        var known = KnownHeaders.Of(form);
+        if (known.Find(sheet, from, to, slots) is { } same) return same;
+        var told = log.Findings.Count;
+        var header = form.PrintsColumnNumbers ? ByNumbers(form, sheet, from, to, slots) : null;
+        // then nothing below its rows has a say in it
+        var isCertain = header is not null;
+        if (header is null)
+        {
+            header = ByTitles(form, sheet, from, to, slots, out var isWhole);
+            isCertain = isWhole && !form.PrintsColumnNumbers;
+        }
+
         if (header is null) return null;
         var comparison = new HeaderComparison(form, sheet, from, slots, log);
         header = comparison.ByHeadings(header);
         comparison.Report(header);
+        if (isCertain && log.Findings.Count == told) known.Add(header, sheet, from, slots);
         return header;
     }
 
@@ -48,7 +79,7 @@ internal sealed record FormHeader(int LastRow, IReadOnlyDictionary<ColumnId, int
 
             var numbers = form.Columns.FirstOrDefault(column => column.IsRowNumber);
             if (isMarked && numbers is not null && sheet.Row(row) is [var mark, ..]) columns.TryAdd(numbers.Id, mark.Column);
-            return new FormHeader(row, WithUnnumbered(form, columns, ByTitles(form, sheet, from, row - 1, slots)));
+            return new FormHeader(row, WithUnnumbered(form, columns, ByTitles(form, sheet, from, row - 1, slots, out _)));
         }
 
         return null;
@@ -92,12 +123,14 @@ internal sealed record FormHeader(int LastRow, IReadOnlyDictionary<ColumnId, int
     }
 
     /// <summary>Goes by the headings: the row with most leaf headings is the last header row.</summary>
-    private static FormHeader? ByTitles(FormDefinition form, FlatSheet sheet, int from, int to, FormSlots slots)
+    private static FormHeader? ByTitles(FormDefinition form, FlatSheet sheet, int from, int to, FormSlots slots, out bool isWhole)
     {
+        isWhole = false;
         var titles = ColumnHeading.Of(form, slots);
         var depth = form.Columns.Max(column => column.Groups.Count) + 1;
         var best = default((int Row, Dictionary<ColumnId, int> Columns));
-        for (var row = from; row <= to; row++)
+        // no row can have more headings than all
+        for (var row = from; row <= to && !isWhole; row++)
         {
             var columns = new Dictionary<ColumnId, int>();
             // from the bottom up: a leaf heading that spans rows stands higher, a group above a leaf never hides it
@@ -108,6 +141,7 @@ internal sealed record FormHeader(int LastRow, IReadOnlyDictionary<ColumnId, int
             }
 
             if (columns.Count > (best.Columns?.Count ?? 0)) best = (row, columns);
+            isWhole = columns.Count == titles.Length;
         }
 
         if (best.Columns is null || best.Columns.Count * 2 < form.Columns.Count) return null;
@@ -161,4 +195,6 @@ internal sealed record FormHeader(int LastRow, IReadOnlyDictionary<ColumnId, int
 
         return columns;
     }
+
+    private sealed record PlacedColumns(FormDefinition Form, (FormColumn Column, int Place)[] Columns);
 }

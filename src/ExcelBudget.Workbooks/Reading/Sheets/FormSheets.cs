@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Domain.Packs;
@@ -25,6 +26,8 @@ internal static partial class FormSheets
     private const int LongestTitle = 80;
     private const int MostTitles = 3;
 
+    private static readonly ConditionalWeakTable<Pack, FormTitles> Known = [];
+
     /// <summary>The forms of a pack in a workbook; a form that cannot be found is absent.</summary>
     /// <param name="pack">The pack.</param>
     /// <param name="workbook">The workbook.</param>
@@ -33,16 +36,12 @@ internal static partial class FormSheets
     public static IReadOnlyDictionary<FormId, FoundForm> Find(Pack pack, FlatWorkbook workbook, Func<FlatSheet, bool> isForeign)
     {
         var found = new Dictionary<FormId, FoundForm>();
-        var forms = Prototype.SheetForms(pack).ToArray();
-        var byTitle = forms.SelectMany(form => form.Aliases.Append(form.Title).Select(title => (Key(title), form)))
-            .DistinctBy(pair => pair.Item1)
-            .ToDictionary(pair => pair.Item1, pair => pair.form);
-        var ends = byTitle.Where(pair => pair.Value.PrintedTitle is not null).ToArray();
+        var titles = Known.GetValue(pack, FormTitles.Of);
         // the guide and the 校验 sheet name the forms by their titles and are none of them
         var titled = from sheet in workbook.Sheets
                      where sheet.Name is not (TemplateNames.SealSheet or TemplateNames.GuideSheet or TemplateNames.CheckSheet
                          or TemplateNames.CodeSheet or TemplateNames.HelperSheet)
-                     let title = Title(sheet, byTitle, ends)
+                     let title = Title(sheet, titles)
                      where title is not null
                      select new FoundForm(title.Value.Form, sheet, title.Value.Row);
         foreach (var candidates in titled.GroupBy(candidate => candidate.Form.Id))
@@ -54,7 +53,7 @@ internal static partial class FormSheets
             found[candidates.Key] = best[0] with { Copies = [.. best.Skip(1).Select(copy => copy.Sheet)] };
         }
 
-        foreach (var form in forms.Where(form => !found.ContainsKey(form.Id)))
+        foreach (var form in titles.Forms.Where(form => !found.ContainsKey(form.Id)))
         {
             if (ByName(form, workbook, found.Values) is { } sheet) found[form.Id] = new FoundForm(form, sheet, 0);
         }
@@ -65,30 +64,23 @@ internal static partial class FormSheets
     /// <summary>
     /// The first title on a sheet. A sheet with the titles of many forms is a list of contents; one more may be a text someone typed.
     /// </summary>
-    private static (FormDefinition Form, int Row)? Title(
-        FlatSheet sheet, Dictionary<string, FormDefinition> byTitle, KeyValuePair<string, FormDefinition>[] ends)
+    private static (FormDefinition Form, int Row)? Title(FlatSheet sheet, FormTitles titles)
     {
         (FormDefinition Form, int Row)? found = null;
-        var titles = new HashSet<FormId>();
+        var seen = new HashSet<FormId>();
         for (var row = 1; row <= Math.Min(DeepestTitle, sheet.LastRow); row++)
         {
             foreach (var cell in sheet.Row(row))
             {
                 if (cell.Column > WidestTitle || cell.Kind != FlatCellKind.Text || cell.Text.Length > LongestTitle
-                    || Titled(Key(cell.Text), byTitle, ends) is not { } form) continue;
+                    || cell.Text.Length < titles.Shortest || titles.Of(Key(cell.Text)) is not { } form) continue;
                 found ??= (form, row);
-                if (titles.Add(form.Id) && titles.Count > MostTitles) return null;
+                if (seen.Add(form.Id) && seen.Count > MostTitles) return null;
             }
         }
 
         return found;
     }
-
-    /// <summary>The form of a title; a title printed with the unit's name in front is told by its end.</summary>
-    private static FormDefinition? Titled(
-        string key, Dictionary<string, FormDefinition> byTitle, KeyValuePair<string, FormDefinition>[] ends) =>
-        byTitle.TryGetValue(key, out var form) ? form
-        : Array.Find(ends, pair => key.EndsWith(pair.Key, StringComparison.Ordinal)).Value;
 
     private static FlatSheet? ByName(FormDefinition form, FlatWorkbook workbook, IEnumerable<FoundForm> taken)
     {
@@ -104,4 +96,31 @@ internal static partial class FormSheets
 
     [GeneratedRegex(@"20\d\d年(度)?")]
     private static partial Regex Year();
+
+    /// <summary>The titles of a pack's forms as titles are compared.</summary>
+    private sealed record FormTitles(FormDefinition[] Forms, Dictionary<string, FormDefinition> ByTitle, string[] Ends, int Shortest)
+    {
+        public static FormTitles Of(Pack pack)
+        {
+            var forms = Prototype.SheetForms(pack).ToArray();
+            var byTitle = forms.SelectMany(form => form.Aliases.Append(form.Title).Select(title => (Key(title), form)))
+                .DistinctBy(pair => pair.Item1)
+                .ToDictionary(pair => pair.Item1, pair => pair.form);
+            return new(
+                forms, byTitle, [.. byTitle.Where(pair => pair.Value.PrintedTitle is not null).Select(pair => pair.Key)],
+                byTitle.Keys.Select(title => title.Length).DefaultIfEmpty(0).Min());
+        }
+
+        /// <summary>The form of a title; one printed with the unit's name in front is told by its end. Null for another text.</summary>
+        public FormDefinition? Of(string title)
+        {
+            if (ByTitle.TryGetValue(title, out var form)) return form;
+            foreach (var end in Ends)
+            {
+                if (title.EndsWith(end, StringComparison.Ordinal)) return ByTitle[end];
+            }
+
+            return null;
+        }
+    }
 }
