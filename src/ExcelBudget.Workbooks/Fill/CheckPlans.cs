@@ -40,13 +40,14 @@ internal sealed class CheckPlans(RuleBook book, IReadOnlyList<CheckLine> lines, 
             new ReferenceText(PrintAreas.Widened(name, template))))];
 
     /// <summary>The custom properties; null for a template without.</summary>
-    public IdentityPart? IdentityPart { get; } = template.Parts.TryGetValue(TemplateParser.CustomPart, out var part)
-        ? new IdentityPart(part, WorkbookFiller.IdentityProperty) : null;
+    public IdentityPart? IdentityPart { get; } =
+        template.Parts.TryGetValue(TemplateParser.CustomPart, out var part)
+            ? new IdentityPart(part, WorkbookFiller.IdentityProperty) : null;
 
     /// <summary>What a workbook has in common with those whose rows are the same.</summary>
     public LaidOut LaidOut(BookLayout layout) => _laidOut.Of(layout.Rows, static () => new LaidOut());
 
     /// <summary>The plan of a workbook.</summary>
-    public CheckPlan For(BookLayout layout, HiddenSheet seals, CompressionLevel level) => _plans.Of(
-        (layout.Shape + seals.Shape, level), () => new CheckPlan(book, lines, template, layout, seals, level));
+    public CheckPlan For(BookLayout layout, HiddenSheet seals, CompressionLevel level) =>
+        _plans.Of((layout.Shape + seals.Shape, level), () => new CheckPlan(book, lines, template, layout, seals, level));
 }
