@@ -55,6 +55,7 @@ public static class PackageWriter
             at += length;
         }
 
+        fields.AsSpan(0, EndLength).Clear();
         End(fields, parts.Count, directory, at - directory);
         target.Write(fields.AsSpan(0, EndLength));
     }
