@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace ExcelBudget.Domain.Indicators.Outline;
 
 /// <summary>Where a heading stands in the tree of indicators.</summary>
@@ -40,6 +42,12 @@ internal sealed record HeadingName(string Stem, string Name, HeadingRank Rank, p
     /// whole country (scheme A and B); a pack says which of them its form requires.
     /// </summary>
     public static IReadOnlyList<HeadingName> All { get; } = [.. Names().OrderByDescending(name => name.Stem.Length)];
+
+    private static readonly FrozenDictionary<char, HeadingName[]> ByFirst =
+        All.GroupBy(name => name.Stem[0]).ToFrozenDictionary(group => group.Key, group => group.ToArray());
+
+    /// <summary>The names that begin with a sign, longest stem first.</summary>
+    public static ReadOnlySpan<HeadingName> BeginningWith(char sign) => ByFirst.TryGetValue(sign, out var names) ? names : [];
 
     /// <summary>Level 1 printed together with level 2: 产出数量.</summary>
     public string? JoinedLevel1 { get; init; }

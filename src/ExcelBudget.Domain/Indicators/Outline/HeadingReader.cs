@@ -120,9 +120,9 @@ internal sealed class HeadingReader(string text)
     private Found? Named(int at)
     {
         if (at >= text.Length) return null;
-        foreach (var name in HeadingName.All)
+        foreach (var name in HeadingName.BeginningWith(text[at]))
         {
-            if (name.Stem[0] != text[at] || TextScan.Match(text, at, name.Stem) is not (> 0 and var end)) continue;
+            if (TextScan.Match(text, at, name.Stem) is not (> 0 and var end)) continue;
             if (TextScan.Match(text, end, "类指标") is > 0 and var kind) return new(name, kind, Whole: true, Malformed: false);
             if (TextScan.Match(text, end, "指标") is > 0 and var whole) return new(name, Numbered(whole), Whole: true, Malformed: false);
             if (TextScan.Match(text, end, "目标") is > 0 and var aim && EndsHeading(aim))
