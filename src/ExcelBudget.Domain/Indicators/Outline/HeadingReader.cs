@@ -9,6 +9,7 @@ internal sealed class HeadingReader(string text)
     private const int LongestUnknownName = 14;
     private const int LongestRunOnStem = 3;
     private static readonly string[] Prefixes = Vocabulary.Of("headingPrefixes");
+    private static readonly string[] PhraseStarts = Vocabulary.Of("phraseStarts");
     private readonly HashSet<string> _runOn = [];
     private const string Expected = "预期";
     private const string Joints = "-/·>→";
@@ -324,13 +325,15 @@ internal sealed class HeadingReader(string text)
     }
 
     /// <summary>«数量指标完成率»: the words are part of a name.</summary>
-    private bool GoesOnAsPhrase(int at) => PhraseStarts.Any(word => string.CompareOrdinal(text, at, word, 0, word.Length) == 0);
+    private bool GoesOnAsPhrase(int at)
+    {
+        foreach (var word in PhraseStarts)
+        {
+            if (string.CompareOrdinal(text, at, word, 0, word.Length) == 0) return true;
+        }
 
-    private static readonly string[] PhraseStarts =
-    [
-        "完成率", "完成情况", "完成值", "完成度", "任务", "体系", "值", "的", "达", "考核", "合格", "执行", "实现", "、", "和", "及其", "及质量", "及数量", "及成本",
-        "及效益", "设置", "要求", "为",
-    ];
+        return false;
+    }
 
     /// <summary>«产出指标（50分）», «数量指标（或建筑规模指标）»: a weight or another name belongs to the heading.</summary>
     private int SkipWeight(int at)
@@ -359,5 +362,5 @@ internal sealed class HeadingReader(string text)
         return end;
     }
 
-    private sealed record Found(HeadingName Name, int End, bool Whole, bool Malformed);
+    private readonly record struct Found(HeadingName Name, int End, bool Whole, bool Malformed);
 }

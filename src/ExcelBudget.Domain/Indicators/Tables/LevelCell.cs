@@ -43,10 +43,10 @@ internal static class LevelCell
         List<PastedCell>? mended = null;
         for (var at = 0; at < cells.Count; at++)
         {
+            var mayGoOn = cells[at].Kind is PastedKind.Level or PastedKind.Words;
             var next = at + 1;
-            while (next < cells.Count && cells[next].IsEmpty) next++;
-            var isTorn = next < cells.Count && cells[next].End - cells[next].Start <= LongestTail && cells[next].Kind == PastedKind.Words
-                && cells[at].Kind is PastedKind.Level or PastedKind.Words
+            while (mayGoOn && next < cells.Count && cells[next].IsEmpty) next++;
+            var isTorn = mayGoOn && next < cells.Count && cells[next].End - cells[next].Start <= LongestTail && cells[next].Kind == PastedKind.Words
                 && kinds.Read(cells[at].Start, cells[next].End).Kind == PastedKind.Level;
             if (isTorn) mended ??= [.. cells.Take(at)];
             mended?.Add(isTorn ? kinds.Read(cells[at].Start, cells[next].End) : cells[at]);
