@@ -77,7 +77,7 @@ public static class PackReader
 
     private static PackReading ReadWith(string folder, string id, string counties, bool isSound, List<PackFault> faults)
     {
-        var pack = ReadPack(folder, id, counties, faults, out var lost);
+        var pack = ReadPack(folder, id, counties, isSound, faults, out var lost);
         if (pack is null || !HasCodes(pack)) return new PackReading(folder, null, faults);
         var book = RuleBook.Compile(pack, out var broken);
         // what is said of a form that could not be read is its fault, not the rule's
@@ -95,10 +95,11 @@ public static class PackReader
     /// <param name="folder">Its folder.</param>
     /// <param name="expected">The id it must have.</param>
     /// <param name="counties">Folder of the county's own rules.</param>
+    /// <param name="isSound">True where it is known that its parts agree with each other.</param>
     /// <param name="faults">Takes what is wrong.</param>
     /// <param name="lost">Forms that could not be read.</param>
     private static Pack? ReadPack(
-        string folder, string expected, string counties, List<PackFault> faults, out IReadOnlyList<string> lost)
+        string folder, string expected, string counties, bool isSound, List<PackFault> faults, out IReadOnlyList<string> lost)
     {
         lost = [];
         if (YamlFile.Open(folder, "pack.yaml", faults) is not { } map) return null;
@@ -151,7 +152,8 @@ public static class PackReader
             UnansweredWarningsReturn = unanswered,
             Title = title,
             Version = version,
-            Fingerprint = PackFingerprint.Of(folder),
+            // what is known to be sound is read by a short verb; a service outlives the files it has read
+            FingerprintWhenNeeded = isSound ? new(() => PackFingerprint.Of(folder)) : new(PackFingerprint.Of(folder)),
             Years = hasYears ? (Year(years[0]), Year(years[1])) : default,
             CodeLists = lists,
             Limits = limits,
@@ -165,7 +167,7 @@ public static class PackReader
             Words = words,
             Ties = ties.Words,
             Balance = ties.Balance,
-            Fields = UsedColumns.Facts(data),
+            FieldsWhenNeeded = new(() => UsedColumns.Facts(data)),
             Coded = UsedColumns.Coded,
         };
     }

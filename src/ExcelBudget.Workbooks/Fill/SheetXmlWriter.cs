@@ -1,5 +1,6 @@
 using System.Globalization;
 using ExcelBudget.OfficePackages.Xml;
+using ExcelBudget.Workbooks.Layout;
 using ExcelBudget.Workbooks.Template;
 
 namespace ExcelBudget.Workbooks.Fill;
@@ -34,9 +35,6 @@ internal sealed class SheetXmlWriter
         _texts = texts;
         _xml = xml;
     }
-
-    /// <summary>The formulas that cells of the form's rows share; null on other sheets.</summary>
-    public FormulaElements? Formulas { get; set; }
 
     /// <summary>Writes what stands before the rows.</summary>
     public void WriteHead() => _xml.Append(_sheet.Head);
@@ -109,17 +107,13 @@ internal sealed class SheetXmlWriter
                 WriteShared(shared, column, row);
                 break;
             case CellContent.Formula formula:
-                _xml.Append('>');
-                WriteFormula(formula.Expression, column, row);
-                _xml.Append("<v>"u8);
+                _xml.Append('>').Append(formula.Expression.Element).Append("<v>"u8);
                 _xml.BeginHole();
                 _xml.Append(formula.Value).Append("</v></c>"u8);
                 _xml.EndHole();
                 break;
             case CellContent.TextFormula formula:
-                _xml.Append(" t=\"str\">"u8);
-                WriteFormula(formula.Expression, column, row);
-                _xml.Append("<v>"u8);
+                _xml.Append(" t=\"str\">"u8).Append(formula.Expression.Element).Append("<v>"u8);
                 _xml.BeginHole();
                 _xml.Append(EscapeText(formula.Value)).Append("</v></c>"u8);
                 _xml.EndHole();
@@ -130,12 +124,6 @@ internal sealed class SheetXmlWriter
                 _xml.EndHole();
                 break;
         }
-    }
-
-    private void WriteFormula(FormulaText formula, int column, int row)
-    {
-        if (Formulas?.Of(row, column) is { } element) _xml.Append(element);
-        else _xml.Append("<f>"u8).Append(formula.Escaped).Append("</f>"u8);
     }
 
     private void WriteEntered(CellContent content)
@@ -179,8 +167,7 @@ internal sealed class SheetXmlWriter
     {
         // no cached value: the template's own would be stale, and every program computes a missing one
         if (cell.Formula is { } formula)
-            _xml.Append("><f>"u8).Append(_laidOut.OfTemplate(cell, () => _references.Rewrite(formula, _sheet.Name)).Escaped)
-                .Append("</f></c>"u8);
+            _xml.Append('>').Append(_laidOut.OfTemplate(cell, () => _references.Rewrite(formula, _sheet.Name)).Element).Append("</c>"u8);
         else _xml.Append(cell.Own);
     }
 

@@ -50,6 +50,9 @@ public sealed record ReviewedProject
     /// <summary>Indicators in printed order.</summary>
     public IReadOnlyList<ReviewedIndicator> Indicators { get; init; } = [];
 
+    /// <summary>权重 that the table of a free text gives its rows; empty where it has none.</summary>
+    internal IReadOnlyList<decimal> Weights { get; init; } = [];
+
     /// <summary>二级指标 printed with nothing under them, or 一级指标 when nothing stands under the whole.</summary>
     public IReadOnlyList<string> EmptyHeadings { get; init; } = [];
 
