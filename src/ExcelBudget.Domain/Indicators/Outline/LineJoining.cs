@@ -47,7 +47,7 @@ internal sealed class LineJoining
             var isSaid = _lines[line + 1].End > _lines[line + 1].Start;
             if (isSaid && GoesOn(line, full)) _joints[end] = NeedsBlank(end - 1, _lines[line + 1].Start) ? ' ' : '\0';
             else if (isSaid && _targets.GoesOn(line)) _joints[end] = '\0';
-            else if (_targets.IsLacking(line) && NextSpoken(line) is > 0 and var spoken && _targets.IsAlone(spoken)) JoinOver(line, spoken);
+            else if (_targets.IsLacking(line) && NextSpoken(line) is > 0 and var next && _targets.IsAlone(next)) JoinOver(line, next);
         }
 
         return _joints.Count == 0 ? _cell : _cell.Replace(at => _joints.TryGetValue(at, out var sign) ? sign : null);

@@ -2,7 +2,7 @@ using ExcelBudget.Domain.Indicators.Markup;
 
 namespace ExcelBudget.Domain.Indicators.Outline;
 
-/// <summary>Which lines are targets, which lack one, and which go on in the next because a narrow column tore a name or a figure.</summary>
+/// <summary>Which lines are targets, which lack one, and which go on in the next because a narrow column tore them.</summary>
 internal sealed class TargetLines(CellText cell, TextLines lines)
 {
     private const int LongestTarget = 24;
@@ -44,7 +44,8 @@ internal sealed class TargetLines(CellText cell, TextLines lines)
         if (last < start || lines.IsEmpty(line + 1) || lines.IsMarked(line + 1) || lines.Head(line + 1) is not null) return false;
         if (char.IsAsciiDigit(_text[last]) && (_text[first] == '.' || char.IsAsciiDigit(_text[first])))
             return lines.IsMarked(line) && _text.AsSpan(start, last - start).IndexOfAny('≥', '≤', '=') >= 0;
-        if (!lines.IsMarked(line) || lines.Marks < FewestMarks || !TextScan.IsHan(_text[first]) || !TextScan.IsHan(_text[last])) return false;
+        var isListed = lines.IsMarked(line) && lines.Marks >= FewestMarks;
+        if (!isListed || !TextScan.IsHan(_text[first]) || !TextScan.IsHan(_text[last])) return false;
         if (EndsAsTarget(line)) return lines.Last(line + 1) == first;
         if (NamesOnly(line) && TellsTarget(line + 1)) return true;
         return lines.Width(line) * 10 >= lines.Widest * 7 && !Targets.ResultWords.EndsBefore(_text, last + 1);
@@ -74,7 +75,8 @@ internal sealed class TargetLines(CellText cell, TextLines lines)
         if (last < start || lines.IsMarked(line + 1) || !TextScan.IsHan(_text[last])) return false;
         var stub = first;
         while (stub < end && stub - first <= LongestStub && TextScan.IsHan(_text[stub])) stub++;
-        if (stub == first || stub - first > LongestStub || stub >= end || _text[stub] != ' ' || lines.Head(line + 1) is not null) return false;
+        var isStub = stub > first && stub - first <= LongestStub && stub < end && _text[stub] == ' ';
+        if (!isStub || lines.Head(line + 1) is not null) return false;
         var name = _text.LastIndexOf(' ', last, last - start + 1) + 1;
         return last - name > 0 && _targets.Find(Math.Max(name, start), last + 1).Count == 0
             && !_text.AsSpan(name, last + 1 - name).EndsWith("指标") && !Targets.ResultWords.EndsBefore(_text, last + 1)

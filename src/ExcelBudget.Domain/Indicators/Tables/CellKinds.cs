@@ -17,8 +17,8 @@ internal sealed class CellKinds(CellText cell, ColumnReader columns)
     private static readonly string[] Natures = Vocabulary.Of("natures");
     private static readonly string[] QualitativeMarks = Vocabulary.Of("qualitativeMarks");
     private static readonly string[] Scorings = Vocabulary.Of("scorings");
-    private static readonly SearchValues<char> ScoringSigns =
-        SearchValues.Create([.. Scorings.Select(word => word.Contains('分', StringComparison.Ordinal) ? '分' : word[0]).Append('扣').Append('减')]);
+    private static readonly SearchValues<char> ScoringSigns = SearchValues.Create(
+        [.. Scorings.Select(word => word.Contains('分', StringComparison.Ordinal) ? '分' : word[0]), '扣', '减']);
 
     private static readonly HashSet<string> Bases = new(Vocabulary.Of("bases"), StringComparer.Ordinal);
 

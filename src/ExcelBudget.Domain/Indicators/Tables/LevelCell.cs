@@ -46,7 +46,8 @@ internal static class LevelCell
             var mayGoOn = cells[at].Kind is PastedKind.Level or PastedKind.Words;
             var next = at + 1;
             while (mayGoOn && next < cells.Count && cells[next].IsEmpty) next++;
-            var isTorn = mayGoOn && next < cells.Count && cells[next].End - cells[next].Start <= LongestTail && cells[next].Kind == PastedKind.Words
+            var isTorn = mayGoOn && next < cells.Count
+                && cells[next].End - cells[next].Start <= LongestTail && cells[next].Kind == PastedKind.Words
                 && kinds.Read(cells[at].Start, cells[next].End).Kind == PastedKind.Level;
             if (isTorn) mended ??= [.. cells.Take(at)];
             mended?.Add(isTorn ? kinds.Read(cells[at].Start, cells[next].End) : cells[at]);
@@ -70,7 +71,8 @@ internal static class LevelCell
             if (Lookup.TryGetValue(stem, out var found)) return found;
             foreach (var prefix in Prefixes)
             {
-                if (stem.StartsWith(prefix, StringComparison.Ordinal) && Lookup.TryGetValue(stem[prefix.Length..], out found)) return found;
+                var isPrefixed = stem.StartsWith(prefix, StringComparison.Ordinal);
+                if (isPrefixed && Lookup.TryGetValue(stem[prefix.Length..], out found)) return found;
             }
 
             return null;

@@ -16,8 +16,8 @@ internal enum Division
 }
 
 /// <summary>
-/// Says by its lines alone how the cells of a text are divided, and by which signs. Most texts are no tables: they are refused here, before
-/// anything is read in them.
+/// Says by its lines alone how the cells of a text are divided, and by which signs. Most texts are no tables: they are refused here,
+/// before anything is read in them.
 /// </summary>
 internal sealed class TableDivision(string text, List<(int Start, int End)> lines)
 {
@@ -116,8 +116,8 @@ internal sealed class TableDivision(string text, List<(int Start, int End)> line
     }
 
     /// <summary>
-    /// Cells one below the other: headers lead, or one line in eight is a figure. Where nearly every second line is one and no line is a sign
-    /// or a figure without its unit, names and targets alternate: the outline reader pairs them.
+    /// Cells one below the other: headers lead, or one line in eight is a figure. Where nearly every second line is one and no line is a
+    /// sign or a figure without its unit, names and targets alternate: the outline reader pairs them.
     /// </summary>
     private bool IsOneBelow()
     {

@@ -26,7 +26,8 @@ internal static class TableLines
         return lines;
     }
 
-    private static int End(string text, int start) => text.AsSpan(start).IndexOfAny(Breaks) is >= 0 and var length ? start + length : text.Length;
+    private static int End(string text, int start) =>
+        text.AsSpan(start).IndexOfAny(Breaks) is >= 0 and var length ? start + length : text.Length;
 
     /// <summary>The end of a line; a cell in quotation marks may hold breaks of its own, as a copied sheet writes them.</summary>
     private static int EndOfQuoted(string text, int start)

@@ -18,7 +18,8 @@ internal static class ResultWords
 
     /// <summary>True for a word or short phrase that is a result.</summary>
     public static bool IsResult(string text) =>
-        text.Length is > 0 and <= Longest && Starts.Contains(text[0]) && (text.StartsWith("若干", StringComparison.Ordinal) && text.Length <= 4 || IsResultWord(text));
+        text.Length is > 0 and <= Longest && Starts.Contains(text[0])
+            && (text.StartsWith("若干", StringComparison.Ordinal) && text.Length <= 4 || IsResultWord(text));
 
     private static bool IsResultWord(string text) =>
         Core(text) is var core
