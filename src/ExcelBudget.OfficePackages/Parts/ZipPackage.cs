@@ -104,7 +104,7 @@ internal sealed class ZipPackage
     /// <summary>What each part is, only to be looked at.</summary>
     public ContentTypes Types() => Known(KnownTypes, ContentTypes.PartName, "", static (package, _) => package.ReadTypes());
 
-    /// <summary>The links of a part, only to be looked at; none when it has no list of them. The empty name is the package itself.</summary>
+    /// <summary>The links of a part, only to be looked at; none when it has no list of them. The empty name is the package.</summary>
     public Relationships Links(string source) => Relationships.NameFor(source) is var part && Contains(part)
         ? Known(KnownLinks, part, source, static (package, source) => package.ReadLinks(source)) : Relationships.None(source);
 

@@ -49,8 +49,8 @@ internal static class TextHeadings
 
     /// <summary>The first fitting row below the headings before it; where someone has moved a section, the first fitting row at
     /// all.</summary>
-    private static int? Row(
-        SectionLabels section, List<(int Row, string Label)> rows, Dictionary<int, TextSection> headings, ReadOnlySpan<int> before, bool isSure)
+    private static int? Row(SectionLabels section, List<(int Row, string Label)> rows, Dictionary<int, TextSection> headings,
+        ReadOnlySpan<int> before, bool isSure)
     {
         var above = 0;
         foreach (var row in before) above = Math.Max(above, row);
