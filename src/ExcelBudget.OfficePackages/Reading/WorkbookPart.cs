@@ -16,10 +16,12 @@ internal sealed record WorkbookPart(List<WorkbookPart.Tab> Tabs, List<DefinedNam
 
     public static WorkbookPart Read(ZipPackage package, string name)
     {
+        using var inflated = package.Inflate(name);
+        if (WorkbookScan.TryRead(inflated.Bytes, package.Limits.XmlDepth) is { } scanned) return scanned;
         var tabs = new List<Tab>();
         var names = new List<DefinedName>();
         var date1904 = false;
-        using var xml = package.OpenXml(name);
+        using var xml = package.Walk(inflated, name);
         xml.ReadRoot("workbook");
         while (xml.ReadChild(1))
         {
@@ -40,7 +42,8 @@ internal sealed record WorkbookPart(List<WorkbookPart.Tab> Tabs, List<DefinedNam
         }
     }
 
-    private static SheetVisibility Visibility(ReadOnlySpan<char> state) => state switch
+    /// <summary>How a tab is shown.</summary>
+    internal static SheetVisibility Visibility(ReadOnlySpan<char> state) => state switch
     {
         "hidden" => SheetVisibility.Hidden,
         "veryHidden" => SheetVisibility.VeryHidden,
