@@ -18,10 +18,16 @@ internal sealed record WorkbookPart(List<WorkbookPart.Tab> Tabs, List<DefinedNam
     {
         using var inflated = package.Inflate(name);
         if (WorkbookScan.TryRead(inflated.Bytes, package.Limits.XmlDepth) is { } scanned) return scanned;
+        using var xml = package.Walk(inflated, name);
+        return Read(xml);
+    }
+
+    /// <summary>What a part says, whatever form it has.</summary>
+    internal static WorkbookPart Read(XmlCursor xml)
+    {
         var tabs = new List<Tab>();
         var names = new List<DefinedName>();
         var date1904 = false;
-        using var xml = package.Walk(inflated, name);
         xml.ReadRoot("workbook");
         while (xml.ReadChild(1))
         {
