@@ -46,7 +46,8 @@ internal sealed class MergeIndex
         for (var i = 1; i < ranges.Length; i++)
         {
             var (above, below) = (ranges[i - 1], ranges[i]);
-            if (above.FirstRow > below.FirstRow || (above.FirstRow == below.FirstRow && above.FirstColumn > below.FirstColumn)) return false;
+            if (above.FirstRow > below.FirstRow) return false;
+            if (above.FirstRow == below.FirstRow && above.FirstColumn > below.FirstColumn) return false;
         }
         return true;
     }

@@ -22,7 +22,8 @@ public class WorkbookScanTests
         Sheets + """<definedNames><definedName name="n" localSheetId="7">A1</definedName><definedName name="leer"/></definedNames>""",
         Sheets + """<definedNames><definedName name="n_x0041_">_x0042_1</definedName></definedNames><calcPr calcId="1"/>""",
         "<sheets/><definedNames/>",
-        "<mc:AlternateContent><mc:Choice Requires=\"x\"><sheets><sheet name=\"falsch\"/></sheets></mc:Choice></mc:AlternateContent>" + Sheets,
+        "<mc:AlternateContent><mc:Choice Requires=\"x\"><sheets><sheet name=\"另\"/></sheets></mc:Choice></mc:AlternateContent>"
+            + Sheets,
         "<sheets><sheet sheetId=\"1\" x:id=\"a\" r:id=\"b\" name=\"丙\" state=\"hidden\"></sheet></sheets>",
     ];
 
@@ -30,7 +31,8 @@ public class WorkbookScanTests
     [
         "<x:sheets xmlns:x=\"urn:m\"><x:sheet name=\"甲\" r:id=\"a\"/></x:sheets>", "<sheets><!-- --></sheets>",
         "<sheets><sheet name=\"甲&amp;乙\" r:id=\"a\"/></sheets>", "<sheets><other/></sheets>",
-        Sheets + "<definedNames><definedName name=\"n\">A<b/>1</definedName></definedNames>", Sheets + "<definedNames><definedName></definedNames>",
+        Sheets + "<definedNames><definedName name=\"n\">A<b/>1</definedName></definedNames>",
+        Sheets + "<definedNames><definedName></definedNames>",
     ];
 
     [Fact]
@@ -39,7 +41,7 @@ public class WorkbookScanTests
         foreach (var content in Usual)
         {
             var part = Encoding.UTF8.GetBytes(Start + content + "</workbook>");
-            Described(WorkbookScan.TryRead(part, PackageLimits.Default.XmlDepth).ShouldNotBeNull(content)).ShouldBe(Described(Walked(part)), content);
+            Described(Scanned(part).ShouldNotBeNull(content)).ShouldBe(Described(Walked(part)), content);
         }
     }
 
@@ -47,7 +49,7 @@ public class WorkbookScanTests
     public void WorkbookPart_WrittenOtherwise_IsLeftToTheCursor()
     {
         foreach (var content in Odd)
-            WorkbookScan.TryRead(Encoding.UTF8.GetBytes(Start + content + "</workbook>"), PackageLimits.Default.XmlDepth).ShouldBeNull(content);
+            Scanned(Encoding.UTF8.GetBytes(Start + content + "</workbook>")).ShouldBeNull(content);
     }
 
     [Fact]
@@ -55,7 +57,7 @@ public class WorkbookScanTests
     {
         var opened = ExcelBudget.OfficePackages.Guard.WorkbookGuard.Open(HebeiWorkbook.Of("full")).Package.ShouldNotBeNull();
         var part = opened.Bytes(opened.MainPart).ShouldNotBeNull();
-        var scanned = WorkbookScan.TryRead(part, PackageLimits.Default.XmlDepth).ShouldNotBeNull();
+        var scanned = Scanned(part).ShouldNotBeNull();
         scanned.Names.Count.ShouldBeGreaterThan(100);
         Described(scanned).ShouldBe(Described(Walked(part)));
     }
@@ -65,8 +67,10 @@ public class WorkbookScanTests
     {
         var part = Encoding.UTF8.GetBytes(Start + Usual[3] + "</workbook>");
         for (var length = 0; length < part.Length; length++)
-            WorkbookScan.TryRead(part.AsSpan(0, length), PackageLimits.Default.XmlDepth).ShouldBeNull();
+            Scanned(part.AsSpan(0, length)).ShouldBeNull();
     }
+
+    private static WorkbookPart? Scanned(ReadOnlySpan<byte> part) => WorkbookScan.TryRead(part, PackageLimits.Default.XmlDepth);
 
     private static WorkbookPart Walked(byte[] part)
     {

@@ -109,7 +109,8 @@ internal static partial class FormSheets
                 .ToDictionary(pair => pair.Item1, pair => pair.form);
             // in the pack's order, as a frozen dictionary has none
             return new(
-                forms, byTitle.ToFrozenDictionary(StringComparer.Ordinal), [.. byTitle.Where(pair => pair.Value.PrintedTitle is not null).Select(pair => pair.Key)],
+                forms, byTitle.ToFrozenDictionary(StringComparer.Ordinal),
+                [.. byTitle.Where(pair => pair.Value.PrintedTitle is not null).Select(pair => pair.Key)],
                 byTitle.Keys.Select(title => title.Length).DefaultIfEmpty(0).Min());
         }
 
