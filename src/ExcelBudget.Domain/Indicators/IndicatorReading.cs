@@ -12,6 +12,12 @@ public sealed record IndicatorReading
     /// <summary>Faults of form, in order of place.</summary>
     public required IReadOnlyList<IndicatorFault> Faults { get; init; }
 
+    /// <summary>
+    /// True where a table without headers has several columns that may hold the year's targets (上年, 半年, 中期): one was taken, and what
+    /// follows from its figures is to be asked, not said.
+    /// </summary>
+    public bool IsDoubtful { get; init; }
+
     /// <summary>The cell's text, from its segments: equal to what was read, sign for sign.</summary>
     public string Rebuild() => string.Concat(Segments.Select(segment => segment.Source));
 }

@@ -95,6 +95,12 @@ public sealed record FilingStandard(string Kind, IReadOnlyList<string> Names, st
     /// <summary>Shares of a whole, with or without their percent sign.</summary>
     public const string Rate = "rate";
 
+    /// <summary>Counts of people and things, not of times: 30家, not 4次.</summary>
+    public const string Things = "things";
+
+    /// <summary>Money that comes in: 增收, 产值.</summary>
+    public const string Income = "income";
+
     /// <summary>Units of a length of time: 天, 月, 小时.</summary>
     public const string Span = "span";
 

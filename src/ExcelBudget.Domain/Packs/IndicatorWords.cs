@@ -186,6 +186,105 @@ public sealed record IndicatorWords
     /// <summary>Beginnings of clauses that wish and tell no deed: 加强, 不断.</summary>
     public required IReadOnlyList<string> Wishes { get; init; }
 
+    /// <summary>Ends of names that count what should be rare, whatever else the name holds: 发生次数, 火灾.</summary>
+    public required IReadOnlyList<string> RareEnds { get; init; }
+
+    /// <summary>How such a name goes on: 次数, 起数.</summary>
+    public required IReadOnlyList<string> RareMeasures { get; init; }
+
+    /// <summary>Ends of names of spans that should be short: 响应时间, 办结时限.</summary>
+    public required IReadOnlyList<string> TimeLimits { get; init; }
+
+    /// <summary>Words of rates that may be bounded from above: 负荷, 负债.</summary>
+    public required IReadOnlyList<string> BoundedRates { get; init; }
+
+    /// <summary>Words of those that are a part of all that are counted: 合格, 获奖.</summary>
+    public required IReadOnlyList<string> Qualified { get; init; }
+
+    /// <summary>Beginnings of the words before a total: 共, 合计.</summary>
+    public required IReadOnlyList<string> Sums { get; init; }
+
+    /// <summary>Words that raise a price to what each one gets: 提高到.</summary>
+    public required IReadOnlyList<string> Raised { get; init; }
+
+    /// <summary>Words of those who are asked: 满意, 好评.</summary>
+    public required IReadOnlyList<string> Asking { get; init; }
+
+    /// <summary>Ends of names of rates that nobody is asked about: 完成率.</summary>
+    public required IReadOnlyList<string> Asked { get; init; }
+
+    /// <summary>Signs behind 镇 and 乡 that make no name of a place: 镇区, 乡村.</summary>
+    public required IReadOnlyList<string> GoesOn { get; init; }
+
+    /// <summary>Words by which 季 is a season, no quarter: 夏, 两季.</summary>
+    public required IReadOnlyList<string> Seasons { get; init; }
+
+    /// <summary>Kinds of units of people, which may stand for each other.</summary>
+    public required IReadOnlyList<string> KindredUnits { get; init; }
+
+    /// <summary>Kinds of units of pieces, which may stand for each other.</summary>
+    public required IReadOnlyList<string> PieceUnits { get; init; }
+
+    /// <summary>Kinds of units whose figures are compared otherwise.</summary>
+    public required IReadOnlyList<string> UnreadKinds { get; init; }
+
+    /// <summary>Steps that begin a work: 开工.</summary>
+    public required IReadOnlyList<string> Starts { get; init; }
+
+    /// <summary>Steps that end it: 完工.</summary>
+    public required IReadOnlyList<string> Ends { get; init; }
+
+    /// <summary>Steps that follow its end: 验收.</summary>
+    public required IReadOnlyList<string> Uses { get; init; }
+
+    /// <summary>Steps of a work that have a term of their own: 招标, 验收.</summary>
+    public required IReadOnlyList<string> Steps { get; init; }
+
+    /// <summary>Words by which a step is that of the whole work: 项目, 全部.</summary>
+    public required IReadOnlyList<string> WholeWorks { get; init; }
+
+    /// <summary>Ends of names of dates: 时间.</summary>
+    public required IReadOnlyList<string> DateEnds { get; init; }
+
+    /// <summary>Verbs that want an object behind them: 提高, 开展.</summary>
+    public required IReadOnlyList<string> OpenVerbs { get; init; }
+
+    /// <summary>What may stand before such a verb: 并, 逐步.</summary>
+    public required IReadOnlyList<string> OpenAdverbs { get; init; }
+
+    /// <summary>Words by which a second county is meant: 对口, 毗邻.</summary>
+    public required IReadOnlyList<string> Neighbours { get; init; }
+
+    /// <summary>Signs with which no name of a county begins: 级, 按.</summary>
+    public required IReadOnlyList<string> NoPlaceSigns { get; init; }
+
+    /// <summary>Words of a part of one step of a work: 首批, 标段.</summary>
+    public required IReadOnlyList<string> PartOfWork { get; init; }
+
+    /// <summary>Words that begin like those of a total and are none: 共同, 共建.</summary>
+    public required IReadOnlyList<string> NoSums { get; init; }
+
+    /// <summary>Words by which something is done in a part of the year only: 汛期, 期间.</summary>
+    public required IReadOnlyList<string> Seasonal { get; init; }
+
+    /// <summary>Words of money that comes in: 增收, 产值.</summary>
+    public required IReadOnlyList<string> Incomes { get; init; }
+
+    /// <summary>Ends of names that are counts: 人数, 面积.</summary>
+    public required IReadOnlyList<string> CountNames { get; init; }
+
+    /// <summary>Words before a verb that wants a figure behind it: 平均, 户均.</summary>
+    public required IReadOnlyList<string> Averages { get; init; }
+
+    /// <summary>Words of a change told in percent: 增长, 下降.</summary>
+    public required IReadOnlyList<string> Changes { get; init; }
+
+    /// <summary>Words of spans that may well be long: 开放时间, 质保.</summary>
+    public required IReadOnlyList<string> LongTimes { get; init; }
+
+    /// <summary>Ends of names that count the days something runs in a year: 运行天数.</summary>
+    public required IReadOnlyList<string> Running { get; init; }
+
     /// <summary>Words that stand for content that is not published: 涉密.</summary>
     public required IReadOnlyList<string> Classified { get; init; }
 }

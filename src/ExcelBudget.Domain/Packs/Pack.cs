@@ -29,7 +29,10 @@ public sealed class Pack
     public required int Version { get; init; }
 
     /// <summary>Fingerprint of the pack's files: tells whether a workbook was issued from the same forms and rules.</summary>
-    public string Fingerprint { get; init; } = "";
+    public string Fingerprint => FingerprintWhenNeeded.Value;
+
+    /// <summary>The same for whoever reads a pack and may never issue a workbook of it.</summary>
+    public Lazy<string> FingerprintWhenNeeded { get; init; } = new("");
 
     /// <summary>First and last budget year the pack serves.</summary>
     public required (int First, int Last) Years { get; init; }
@@ -88,8 +91,11 @@ public sealed class Pack
     public IReadOnlyList<DataTable> Data { get; init; } = [];
 
     /// <summary>What is known of the columns of the dataset's tables, by table and column.</summary>
-    public IReadOnlyDictionary<(string Table, string Field), FieldFact> Fields { get; init; }
-        = new Dictionary<(string Table, string Field), FieldFact>();
+    public IReadOnlyDictionary<(string Table, string Field), FieldFact> Fields => FieldsWhenNeeded.Value;
+
+    /// <summary>The same for whoever may never ask: relations that follow from the forms are worked out where a pack wants them.</summary>
+    public Lazy<IReadOnlyDictionary<(string Table, string Field), FieldFact>> FieldsWhenNeeded { get; init; }
+        = new(new Dictionary<(string Table, string Field), FieldFact>());
 
     /// <summary>Categories of expenditure that have a classification code: all but 年终结转结余; none where that is not known.</summary>
     public IReadOnlySet<string> Coded { get; init; } = new HashSet<string>();

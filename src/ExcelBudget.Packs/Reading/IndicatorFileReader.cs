@@ -16,7 +16,8 @@ internal static class IndicatorFileReader
 
     private static readonly string[] Kinds =
     [
-        FilingStandard.Money, FilingStandard.Count, FilingStandard.Rate, FilingStandard.Span, FilingStandard.Date, FilingStandard.Words,
+        FilingStandard.Money, FilingStandard.Count, FilingStandard.Things, FilingStandard.Income, FilingStandard.Rate, FilingStandard.Span,
+        FilingStandard.Date, FilingStandard.Words,
     ];
 
     public static IndicatorStandards? Read(string folder, List<PackFault> faults)
@@ -94,7 +95,8 @@ internal static class IndicatorFileReader
         var filing = new FilingStandard(map.Required("kind"), map.Texts("names"), map.Required("belongsTo"), map.Texts("notUnder"));
         if (!Kinds.Contains(filing.Kind))
         {
-            map.Faults.Add(new PackFault(FileName, map.LineOf("kind"), $"kind 应为 money、count、rate、span、date 或 words，不能是“{filing.Kind}”"));
+            map.Faults.Add(new PackFault(FileName, map.LineOf("kind"),
+                $"kind 应为 money、count、things、income、rate、span、date 或 words，不能是“{filing.Kind}”"));
         }
         map.RefuseOthers();
         return filing;
@@ -174,6 +176,39 @@ internal static class IndicatorFileReader
             SatisfactionLevel = words?.Text("satisfactionLevel") ?? usual.Value.Required("satisfactionLevel"),
             Times = List(words, usual, "times"),
             Unitless = List(words, usual, "unitless"),
+            RareEnds = List(words, usual, "rareEnds"),
+            RareMeasures = List(words, usual, "rareMeasures"),
+            TimeLimits = List(words, usual, "timeLimits"),
+            BoundedRates = List(words, usual, "boundedRates"),
+            Qualified = List(words, usual, "qualified"),
+            Sums = List(words, usual, "sums"),
+            Raised = List(words, usual, "raised"),
+            Asking = List(words, usual, "asking"),
+            Asked = List(words, usual, "asked"),
+            GoesOn = List(words, usual, "goesOn"),
+            Seasons = List(words, usual, "seasons"),
+            KindredUnits = List(words, usual, "kindredUnits"),
+            PieceUnits = List(words, usual, "pieceUnits"),
+            UnreadKinds = List(words, usual, "unreadKinds"),
+            Starts = List(words, usual, "starts"),
+            Ends = List(words, usual, "ends"),
+            Uses = List(words, usual, "uses"),
+            Steps = List(words, usual, "steps"),
+            WholeWorks = List(words, usual, "wholeWorks"),
+            DateEnds = List(words, usual, "dateEnds"),
+            OpenVerbs = List(words, usual, "openVerbs"),
+            OpenAdverbs = List(words, usual, "openAdverbs"),
+            Neighbours = List(words, usual, "neighbours"),
+            NoPlaceSigns = List(words, usual, "noPlaceSigns"),
+            PartOfWork = List(words, usual, "partOfWork"),
+            NoSums = List(words, usual, "noSums"),
+            Seasonal = List(words, usual, "seasonal"),
+            Incomes = List(words, usual, "incomes"),
+            CountNames = List(words, usual, "countNames"),
+            Averages = List(words, usual, "averages"),
+            Changes = List(words, usual, "changes"),
+            LongTimes = List(words, usual, "longTimes"),
+            Running = List(words, usual, "running"),
             Classified = List(words, usual, "classified"),
         };
         words?.RefuseOthers();

@@ -20,17 +20,23 @@ public sealed record PackReading(string Folder, RuleBook? RuleBook, IReadOnlyLis
 public static class PackReader
 {
     /// <summary>Reads the pack in a folder.</summary>
-    public static PackReading Read(string folder) => Read(folder, Path.GetFileName(Path.GetFullPath(folder)));
+    /// <param name="folder">The folder.</param>
+    /// <param name="isSound">
+    /// True where <see cref="SoundMark.Fits"/>: whether its parts agree with each other was found out before, and is not looked at again.
+    /// </param>
+    public static PackReading Read(string folder, bool isSound = false) =>
+        Read(folder, Path.GetFileName(Path.GetFullPath(folder)), isSound: isSound);
 
     /// <summary>Reads an earlier version that a pack keeps in a folder of another name.</summary>
     /// <param name="folder">The folder of the version.</param>
     /// <param name="id">Id of the pack.</param>
     /// <param name="counties">Folder of the county's own rules; they are left out where they do not fit the version.</param>
-    public static PackReading Read(string folder, string id, string? counties = null)
+    /// <param name="isSound">True where it is known that its parts agree with each other.</param>
+    public static PackReading Read(string folder, string id, string? counties = null, bool isSound = false)
     {
-        if (counties is null) return ReadWith(folder, id, folder);
-        var reading = ReadWith(folder, id, counties);
-        return reading.Faults.Any(fault => fault.File == RuleFileReader.OfCounty) ? ReadWith(folder, id, folder) : reading;
+        if (counties is null) return ReadWith(folder, id, folder, isSound);
+        var reading = ReadWith(folder, id, counties, isSound);
+        return reading.Faults.Any(fault => fault.File == RuleFileReader.OfCounty) ? ReadWith(folder, id, folder, isSound) : reading;
     }
 
     /// <summary>
@@ -55,12 +61,12 @@ public static class PackReader
         ? Path.GetRelativePath(folder, last.FullName).Replace('\\', '/') : "pack.yaml";
 
     /// <summary>The edge of one pack: what goes wrong inside hides no other pack.</summary>
-    private static PackReading ReadWith(string folder, string id, string counties)
+    private static PackReading ReadWith(string folder, string id, string counties, bool isSound)
     {
         var faults = new List<PackFault>();
         try
         {
-            return ReadWith(folder, id, counties, faults);
+            return ReadWith(folder, id, counties, isSound, faults);
         }
         catch (Exception problem) when (problem is not OutOfMemoryException)
         {
@@ -69,16 +75,16 @@ public static class PackReader
         }
     }
 
-    private static PackReading ReadWith(string folder, string id, string counties, List<PackFault> faults)
+    private static PackReading ReadWith(string folder, string id, string counties, bool isSound, List<PackFault> faults)
     {
-        var pack = ReadPack(folder, id, counties, faults, out var lost);
+        var pack = ReadPack(folder, id, counties, isSound, faults, out var lost);
         if (pack is null || !HasCodes(pack)) return new PackReading(folder, null, faults);
         var book = RuleBook.Compile(pack, out var broken);
         // what is said of a form that could not be read is its fault, not the rule's
         faults.AddRange(broken.Where(fault => !lost.Any(form => fault.Expression.Contains(form + "[", StringComparison.Ordinal)))
             .Select(fault => ExpressionFaults.Locate(fault, folder)));
-        if (lost.Count == 0) faults.AddRange(PackConsistency.Check(pack, folder));
-        if (faults.Count == 0) faults.AddRange(NoteCheckReader.Problems(pack, book));
+        if (lost.Count == 0 && !isSound) faults.AddRange(PackConsistency.Check(pack, folder));
+        if (faults.Count == 0 && !isSound) faults.AddRange(NoteCheckReader.Problems(pack, book));
         return new PackReading(folder, faults.Count == 0 ? book : null, faults);
     }
 
@@ -89,10 +95,11 @@ public static class PackReader
     /// <param name="folder">Its folder.</param>
     /// <param name="expected">The id it must have.</param>
     /// <param name="counties">Folder of the county's own rules.</param>
+    /// <param name="isSound">True where it is known that its parts agree with each other.</param>
     /// <param name="faults">Takes what is wrong.</param>
     /// <param name="lost">Forms that could not be read.</param>
     private static Pack? ReadPack(
-        string folder, string expected, string counties, List<PackFault> faults, out IReadOnlyList<string> lost)
+        string folder, string expected, string counties, bool isSound, List<PackFault> faults, out IReadOnlyList<string> lost)
     {
         lost = [];
         if (YamlFile.Open(folder, "pack.yaml", faults) is not { } map) return null;
@@ -145,7 +152,8 @@ public static class PackReader
             UnansweredWarningsReturn = unanswered,
             Title = title,
             Version = version,
-            Fingerprint = PackFingerprint.Of(folder),
+            // what is known to be sound is read by a short verb; a service outlives the files it has read
+            FingerprintWhenNeeded = isSound ? new(() => PackFingerprint.Of(folder)) : new(PackFingerprint.Of(folder)),
             Years = hasYears ? (Year(years[0]), Year(years[1])) : default,
             CodeLists = lists,
             Limits = limits,
@@ -159,7 +167,7 @@ public static class PackReader
             Words = words,
             Ties = ties.Words,
             Balance = ties.Balance,
-            Fields = UsedColumns.Facts(data),
+            FieldsWhenNeeded = new(() => UsedColumns.Facts(data)),
             Coded = UsedColumns.Coded,
         };
     }

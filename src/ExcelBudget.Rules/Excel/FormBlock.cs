@@ -21,7 +21,8 @@ public sealed class FormBlock
     private readonly Dictionary<string, int> _columns = new(StringComparer.Ordinal);
     private readonly HashSet<int> _moving = [];
     private readonly FormColumn[] _placed;
-    private readonly HashSet<string> _written = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (int First, bool[] Written)> _groups = new(StringComparer.Ordinal);
+    private readonly Dictionary<RowKey, int> _rows;
     private readonly (int Column, string Label)? _label;
     private int _width;
 
@@ -35,6 +36,8 @@ public sealed class FormBlock
     {
         (Form, Codes, _layout, _grid, Top) = (form, codes, layout, grid, top);
         Fixed = [.. form.Rows.OfType<RowGroup.Fixed>()];
+        _rows = new Dictionary<RowKey, int>(Fixed.Count);
+        for (var index = Fixed.Count - 1; index >= 0; index--) _rows[Fixed[index].Key] = Top + index;
         FigureColumns = [.. form.Columns.Where(column => column.IsFigure)];
         _placed = [.. FigureColumns.Where(column => column.Compute is null),
             .. FigureColumns.Where(column => column.Compute is not null).Reverse()];
@@ -90,15 +93,8 @@ public sealed class FormBlock
 
     /// <summary>Helper row of a fixed row.</summary>
     /// <exception cref="ArgumentException">The form has no such row.</exception>
-    public int RowOf(RowGroup.Fixed row)
-    {
-        for (var index = 0; index < Fixed.Count; index++)
-        {
-            if (Fixed[index].Key == row.Key) return Top + index;
-        }
-
-        throw new ArgumentException($"{Form.Id} has no row {row.Key}", nameof(row));
-    }
+    public int RowOf(RowGroup.Fixed row) => _rows.TryGetValue(row.Key, out var known) ? known
+        : throw new ArgumentException($"{Form.Id} has no row {row.Key}", nameof(row));
 
     /// <summary>The cell of a fixed row on the form's own sheet; the rows below may share the formula.</summary>
     public string SheetCell(RowGroup.Fixed row, ColumnId column) =>
@@ -165,7 +161,7 @@ public sealed class FormBlock
     public string Place => _label is null ? string.Create(CultureInfo.InvariantCulture, $"ROW()-{DataTop - 1}") : Own(BlockPlaces);
 
     /// <summary>Where the figures of each block stand in the region, found by the label in front of them.</summary>
-    private int BlockPlaces => Column("place", column =>
+    private int BlockPlaces => Known("place") ?? Column("place", column =>
     {
         var (labels, wanted) = (SheetColumn(_label!.Value.Column), $"\"{_label.Value.Label}\"");
         var above = "$" + SheetReference.Cell(DataTop, column);
@@ -188,6 +184,9 @@ public sealed class FormBlock
     public string Overflow => (_label is var (column, label) ? $"COUNTIF({SheetColumn(column)},\"{label}\")" : RegionRows) +
         ">" + DataRows.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>A helper column that is written already; null where it is not.</summary>
+    private int? Known(string name) => _columns.TryGetValue(name, out var known) ? known : null;
+
     /// <summary>A helper column, written when it is asked for the first time.</summary>
     /// <param name="name">Name within the block.</param>
     /// <param name="write">Writes its formulas.</param>
@@ -209,15 +208,20 @@ public sealed class FormBlock
     /// <param name="write">Writes the formulas of a column.</param>
     public int Column(string group, int place, int width, Action<int> write)
     {
-        if (!_columns.TryGetValue(group, out var first))
+        if (!_groups.TryGetValue(group, out var known))
         {
-            _columns[group] = first = _width + 1;
+            _groups[group] = known = (_width + 1, new bool[width]);
             _width += width;
-            for (var column = first; column <= _width; column++) _moving.Add(column);
+            for (var column = known.First; column <= _width; column++) _moving.Add(column);
         }
 
-        if (_written.Add(NameOf(group, place))) write(first + place);
-        return first + place;
+        if (!known.Written[place])
+        {
+            known.Written[place] = true;
+            write(known.First + place);
+        }
+
+        return known.First + place;
     }
 
     /// <summary>A helper column for one column of figures, beside those of its neighbours.</summary>
@@ -225,19 +229,27 @@ public sealed class FormBlock
     public int Column(string group, FormColumn column, Action<int> write)
     {
         // sums stand behind what they add, so that programs that compute column by column need not look ahead
-        var place = Array.FindIndex(_placed, figure => figure.Id == column.Id);
+        var place = PlaceOf(column);
         return place >= 0 ? Column(group, place, _placed.Length, write)
             : throw new ArgumentException($"{Form.Id} has no figures in {column.Id}", nameof(column));
+    }
+
+    private int PlaceOf(FormColumn column)
+    {
+        for (var place = 0; place < _placed.Length; place++)
+        {
+            if (_placed[place].Id == column.Id) return place;
+        }
+
+        return -1;
     }
 
     /// <summary>A helper column for one column of figures that is written already; null where it is not.</summary>
     internal int? Known(string group, FormColumn column)
     {
-        var place = Array.FindIndex(_placed, figure => figure.Id == column.Id);
-        return _columns.TryGetValue(group, out var first) && _written.Contains(NameOf(group, place)) ? first + place : null;
+        var place = PlaceOf(column);
+        return place >= 0 && _groups.TryGetValue(group, out var known) && known.Written[place] ? known.First + place : null;
     }
-
-    private static string NameOf(string group, int place) => string.Create(CultureInfo.InvariantCulture, $"{group} {place}");
 
     /// <summary>A helper column of data rows only.</summary>
     public int DataColumn(string name, Func<string> formula) => Column(name, column =>
@@ -249,7 +261,7 @@ public sealed class FormBlock
     public bool RowsAreFound => DataRows == 0 || _label is not null;
 
     /// <summary>Sheet rows of the fixed rows, in a form of blocks those of its blocks.</summary>
-    public int SheetRows => Column("r", column =>
+    public int SheetRows => Known("r") ?? Column("r", column =>
     {
         PutFixed(column, Fixed, _ => true, row => $"ROW({Sheet}$A{_layout.RowOf(Form, row.Key).ToString(CultureInfo.InvariantCulture)})");
         if (_label is not null) _grid.PutDown(DataTop, Bottom, column, DataSheetRowOf(Place));
@@ -276,7 +288,7 @@ public sealed class FormBlock
     public string FirstCell => Sheet + SheetReference.FixedCell(FirstSheetRow, 1);
 
     /// <summary>Codes as the reader takes them, without blanks around; empty where a row has none.</summary>
-    public int CodeColumn => Column("code", column =>
+    public int CodeColumn => Known("code") ?? Column("code", column =>
     {
         for (var index = 0; index < Fixed.Count; index++)
         {
@@ -290,7 +302,7 @@ public sealed class FormBlock
     });
 
     /// <summary>1 for each data row in use, 0 for a row that is none, in forms without a code tree.</summary>
-    private int UsedColumn => DataColumn("used", () => _label is not null ? $"IF({Place}>{NoPlace}-1,0,1)"
+    private int UsedColumn => Known("used") ?? DataColumn("used", () => _label is not null ? $"IF({Place}>{NoPlace}-1,0,1)"
         : $"IF({Place}>{RegionRows},0,{NotFixed(IsFilled, "0")})");
 
     /// <summary>True in a data row that is none: without a code, or with nothing entered.</summary>
@@ -335,7 +347,7 @@ public sealed class FormBlock
     }
 
     /// <summary>The code one level above each data row.</summary>
-    public int ParentColumn => DataColumn("parent", () =>
+    public int ParentColumn => Known("parent") ?? DataColumn("parent", () =>
     {
         var parent = "\"\"";
         var depths = Form.Tree!.Depths;
@@ -353,7 +365,7 @@ public sealed class FormBlock
     /// Each code as a number filled up to the lowest level, 0 for one that is no number, and that of the row above for a row without
     /// code. A code that does not stand below a smaller one adds what no code reaches, so that the last row tells whether any does.
     /// </summary>
-    public int KeyColumn => Column("key", column =>
+    public int KeyColumn => Known("key") ?? Column("key", column =>
     {
         var leaf = LeafLength.ToString(CultureInfo.InvariantCulture);
         var (code, above) = (Own(CodeColumn), $"SUM(${SheetReference.Cell(DataTop - 1, column)})");
@@ -383,7 +395,7 @@ public sealed class FormBlock
     }
 
     /// <summary>Place of the last data row that may belong to an upper code; 0 in rows that have no upper code.</summary>
-    public int LastBelowColumn => DataColumn("last", () =>
+    public int LastBelowColumn => Known("last") ?? DataColumn("last", () =>
     {
         var rows = DataRows.ToString(CultureInfo.InvariantCulture);
         var leaf = LeafLength.ToString(CultureInfo.InvariantCulture);

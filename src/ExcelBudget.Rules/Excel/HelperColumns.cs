@@ -24,6 +24,7 @@ internal sealed class HelperColumns
     private readonly FormulaTranslator _sheetFormulas;
     private readonly Dictionary<FormId, FormBlock> _blocks = [];
     private readonly HelperFormulas _formulas;
+    private readonly Dictionary<(FormId Form, ColumnId Column, RowKey? Row), string?> _computed = [];
 
     /// <param name="book">The rule book.</param>
     /// <param name="layout">Where the forms stand.</param>
@@ -78,7 +79,9 @@ internal sealed class HelperColumns
     public FormBlock this[FormDefinition form] => _blocks[form.Id];
 
     /// <summary>The figures of a column.</summary>
-    public int Figures(FormBlock block, FormColumn column) => block.Column("v", column, at =>
+    public int Figures(FormBlock block, FormColumn column) => KnownFigures(block, column) ?? WrittenFigures(block, column);
+
+    private int WrittenFigures(FormBlock block, FormColumn column) => block.Column("v", column, at =>
     {
         block.PutFixed(at, block.Fixed, row => Shape(row, column), row => FixedFigure(block, row, column));
         if (block.HasData(column.Id)) _grid.PutDown(block.DataTop, block.Bottom, at, DataFigure(block, column));
@@ -88,7 +91,10 @@ internal sealed class HelperColumns
     public static int? KnownFigures(FormBlock block, FormColumn column) => block.Known("v", column);
 
     /// <summary>Half of the interval each figure of a column stands for; null where all are exact.</summary>
-    public int? HalfWidths(FormBlock block, FormColumn column) => !IsRounded(block, column) ? null : block.Column("t", column, at =>
+    public int? HalfWidths(FormBlock block, FormColumn column) =>
+        !IsRounded(block, column) ? null : block.Known("t", column) ?? WrittenHalfWidths(block, column);
+
+    private int WrittenHalfWidths(FormBlock block, FormColumn column) => block.Column("t", column, at =>
     {
         block.PutFixed(at, block.Fixed, row => Shape(row, column), row => FixedHalfWidth(block, row, column));
         if (block.HasData(column.Id)) _grid.PutDown(block.DataTop, block.Bottom, at, DataHalfWidth(block, column));
@@ -243,8 +249,15 @@ internal sealed class HelperColumns
     private string? Inline(FormBlock block, FormColumn column, RowGroup.Fixed? row) =>
         Computed(block, column, row) is { Length: <= LongestInline } inline ? inline : null;
 
-    /// <summary>What our engine computes for a fixed row or any row from data; null where a figure is entered.</summary>
+    /// <summary>What our engine computes, worded once: figures, intervals and conditions ask for it in turn.</summary>
     private string? Computed(FormBlock block, FormColumn column, RowGroup.Fixed? row)
+    {
+        var key = (block.Form.Id, column.Id, row?.Key);
+        return _computed.TryGetValue(key, out var known) ? known : _computed[key] = Worded(block, column, row);
+    }
+
+    /// <summary>What our engine computes for a fixed row or any row from data; null where a figure is entered.</summary>
+    private string? Worded(FormBlock block, FormColumn column, RowGroup.Fixed? row)
     {
         if (row is null)
         {
@@ -260,7 +273,9 @@ internal sealed class HelperColumns
     /// What our engine computes for the cells of a column that formulas fill; beside upper codes, which sum them, half of the interval of
     /// each figure of the lowest level.
     /// </summary>
-    private int Computations(FormBlock block, FormColumn column) => block.Column("c", column, at =>
+    private int Computations(FormBlock block, FormColumn column) => block.Known("c", column) ?? WrittenComputations(block, column);
+
+    private int WrittenComputations(FormBlock block, FormColumn column) => block.Column("c", column, at =>
     {
         block.PutFixed(
             at, block.Fixed, row => Shape(row, column),

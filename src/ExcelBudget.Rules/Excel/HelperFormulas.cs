@@ -13,11 +13,14 @@ internal sealed class HelperFormulas(HelperColumns columns)
 {
     private const string None = "0";
 
+    private readonly Func<FormBlock, FormColumn, int?> _figures = (block, column) => columns.Figures(block, column);
+    private readonly Func<FormBlock, FormColumn, int?> _halfWidths = columns.HalfWidths;
+
     /// <summary>The figure of an expression.</summary>
     public string Figure(Expression expression, HelperRow row) => expression switch
     {
         Expression.Literal literal => Number(literal.Figure, row.Unit),
-        Expression.Cells cells => Sum(Cells(cells, row, (block, column) => columns.Figures(block, column)), "0"),
+        Expression.Cells cells => Cells(cells, row, _figures),
         Expression.Negation negation => "(-" + Figure(negation.Operand, row) + ")",
         Expression.Binary { Operator: '/' } quotient =>
             $"IF({Figure(quotient.Right, row)}=0,0,{Figure(quotient.Left, row)}/{Figure(quotient.Right, row)})",
@@ -29,12 +32,12 @@ internal sealed class HelperFormulas(HelperColumns columns)
     /// <summary>Half of the interval of an expression; «0» where it is exact.</summary>
     public string HalfWidth(Expression expression, HelperRow row) => expression switch
     {
-        Expression.Cells cells => Sum(Cells(cells, row, columns.HalfWidths), None),
+        Expression.Cells cells => Cells(cells, row, _halfWidths),
         Expression.Negation negation => HalfWidth(negation.Operand, row),
         Expression.Binary { Operator: '*' } product => Product(product, row),
         // the engine takes a quotient and a rate for exact
         Expression.Binary { Operator: '/' } or Expression.Call { Function: Function.Rate } => None,
-        Expression.Binary binary => Sum([HalfWidth(binary.Left, row), HalfWidth(binary.Right, row)], None),
+        Expression.Binary binary => Sum(HalfWidth(binary.Left, row), HalfWidth(binary.Right, row)),
         Expression.Call { Function: Function.Round or Function.Abs } call => HalfWidth(call.Arguments[0], row),
         Expression.Call { Function: Function.Max or Function.Min } call => OfExtreme(call, row),
         Expression.Call call => Sum(call.Arguments.Select(argument => HalfWidth(argument, row)), None),
@@ -50,7 +53,7 @@ internal sealed class HelperFormulas(HelperColumns columns)
     };
 
     /// <summary>Half of the intervals of both sides together.</summary>
-    public string HalfWidth(Comparing check, HelperRow row) => Sum([HalfWidth(check.Left, row), HalfWidth(check.Right, row)], None);
+    public string HalfWidth(Comparing check, HelperRow row) => Sum(HalfWidth(check.Left, row), HalfWidth(check.Right, row));
 
     /// <summary>
     /// A condition as a formula that is TRUE or not 0 where it holds, with the tolerance of our engine: = ≤ ≥ hold where rounding explains
@@ -121,23 +124,20 @@ internal sealed class HelperFormulas(HelperColumns columns)
         return chosen;
     }
 
-    private IEnumerable<string> Cells(Expression.Cells cells, HelperRow row, Func<FormBlock, FormColumn, int?> columnOf)
+    /// <summary>The sum of cells; «0» where there are none.</summary>
+    private string Cells(Expression.Cells cells, HelperRow row, Func<FormBlock, FormColumn, int?> columnOf)
     {
-        if (columns.Find(cells.Form) is not { } block) yield break;
+        if (columns.Find(cells.Form) is not { } block) return None;
         var figures = HelperColumns.Columns(cells, row.Column).Where(column => column.IsFigure).ToArray();
-        if (SideBySide(cells, block, figures, row, columnOf) is { } area)
-        {
-            yield return area;
-            yield break;
-        }
-
-        foreach (var column in figures)
-        {
-            if (columnOf(block, column) is not { } at) continue;
-            var sum = OneColumn(cells, block, at, row);
-            if (sum != None) yield return UnitScale.Of(sum, cells.Form, column, row.Unit);
-        }
+        if (SideBySide(cells, block, figures, row, columnOf) is { } area) return area;
+        if (figures is [var only]) return OneColumn(cells, block, only, row, columnOf);
+        return Sum(figures.Select(column => OneColumn(cells, block, column, row, columnOf)), None);
     }
+
+    private string OneColumn(
+        Expression.Cells cells, FormBlock block, FormColumn column, HelperRow row, Func<FormBlock, FormColumn, int?> columnOf) =>
+        columnOf(block, column) is { } at && OneColumn(cells, block, at, row) is not None and var sum
+            ? UnitScale.Of(sum, cells.Form, column, row.Unit) : None;
 
     /// <summary>Several figures of the row itself, in the unit of the formula, as one area.</summary>
     private static string? SideBySide(
@@ -244,6 +244,8 @@ internal sealed class HelperFormulas(HelperColumns columns)
         var number = UnitScale.Of(figure, unit);
         return figure.Value < 0m ? $"({number})" : number;
     }
+
+    private static string Sum(string left, string right) => left == None ? right : right == None ? left : $"({left}+{right})";
 
     private static string Sum(IEnumerable<string> terms, string none)
     {

@@ -30,7 +30,7 @@ public sealed class HelperGrid
 {
     private readonly List<List<HelperCell?>> _rows = [];
     private readonly Dictionary<(int First, int Last, int Column), string> _runs = [];
-    private readonly Dictionary<(int Column, string Kind), List<(int Row, string Formula)>> _alike = [];
+    private readonly Dictionary<(int Column, string Formula), List<int>> _alike = [];
 
     /// <summary>Stands for the own row in formulas that cells of a column share.</summary>
     public const string OwnRow = "{row}";
@@ -61,9 +61,10 @@ public sealed class HelperGrid
             Put(first, column, new HelperCell.SharedFirst(shared++, formula, range));
         }
 
-        foreach (var ((column, _), cells) in _alike)
+        foreach (var ((column, alike), cells) in _alike)
         {
-            var (first, formula) = cells[0];
+            var first = cells[0];
+            var formula = alike.Replace(OwnRow, first.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
             if (cells.Count == 1)
             {
                 Put(first, column, new HelperCell.Formula(formula));
@@ -71,8 +72,8 @@ public sealed class HelperGrid
             }
 
             var follower = new HelperCell.Shared(shared);
-            foreach (var (row, _) in cells) Put(row, column, follower);
-            var range = SheetReference.Cell(first, column) + ":" + SheetReference.Cell(cells[^1].Row, column);
+            foreach (var row in cells) Put(row, column, follower);
+            var range = SheetReference.Cell(first, column) + ":" + SheetReference.Cell(cells[^1], column);
             Put(first, column, new HelperCell.SharedFirst(shared++, formula, range));
         }
 
@@ -89,7 +90,7 @@ public sealed class HelperGrid
     public void PutAlike(int row, int column, string formula)
     {
         if (!_alike.TryGetValue((column, formula), out var cells)) _alike[(column, formula)] = cells = [];
-        cells.Add((row, formula.Replace(OwnRow, row.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)));
+        cells.Add(row);
     }
 
     /// <summary>Writes a text.</summary>

@@ -159,7 +159,7 @@ public sealed class HelperSheet
     /// </summary>
     public (string Broken, string Unchecked, string First, string Shown, string IsEmpty) StateOf(FormDefinition form)
     {
-        var row = StatesTop + Array.FindIndex(_checked, block => block.Form == form);
+        var row = StatesTop + PlaceOf(form);
         string At(int column) => Outside(SheetReference.FixedCell(row, column));
         return (At(BrokenColumn), At(UncheckedColumn), At(FirstColumn), At(ShownColumn), At(EmptyColumn));
     }
@@ -218,7 +218,15 @@ public sealed class HelperSheet
     /// <summary>True for a line that may find its forms empty.</summary>
     private bool MayBeEmpty(CheckLine line) => line.Forms.Any(form => PlaceOf(form) >= 0);
 
-    private int PlaceOf(FormDefinition form) => Array.FindIndex(_checked, block => block.Form == form);
+    private int PlaceOf(FormDefinition form)
+    {
+        for (var place = 0; place < _checked.Length; place++)
+        {
+            if (_checked[place].Form == form) return place;
+        }
+
+        return -1;
+    }
 
     private void WriteSingle(CheckLine line, int index)
     {

@@ -1,43 +1,51 @@
-using System.Globalization;
 using ExcelBudget.Domain.Findings;
 using ExcelBudget.Rules.Excel;
 using ExcelBudget.Workbooks.Template;
 
 namespace ExcelBudget.Workbooks.Fill;
 
-/// <summary>A formula of the 校验 sheet.</summary>
-/// <param name="Expression">As it stands in its line.</param>
-/// <param name="Shared">Its number where lines share it; null for one of its own.</param>
-/// <param name="IsFirst">True in the first line that shares it.</param>
-internal sealed record CheckFormula(string Expression, int? Shared, bool IsFirst)
-{
-    /// <summary>As it is written where it is not shared.</summary>
-    public FormulaText Written => field ??= new FormulaText(Expression);
-}
+/// <summary>A formula of the 校验 sheet, which lines share.</summary>
+/// <param name="Expression">As it stands in the first line that has it; null in those below.</param>
+/// <param name="Index">Its number on the sheet.</param>
+internal readonly record struct CheckFormula(string? Expression, int Index);
 
 /// <summary>The formulas of the 校验 sheet over the helper sheet: they depend on where the forms stand, not on their figures.</summary>
 internal sealed class CheckFormulas
 {
+    private const string OfRows = "rows";
+    private const string OfFigures = "figures";
+    private const int Width = (int)CheckColumn.RightCell + 1;
+
+    private static readonly CheckColumn[] Columns =
+    [
+        CheckColumn.Scope, CheckColumn.Left, CheckColumn.Right, CheckColumn.Gap, CheckColumn.Verdict, CheckColumn.Grade,
+        CheckColumn.LeftCell, CheckColumn.RightCell,
+    ];
+
     private readonly HelperSheet _helper;
     private readonly int _firstRow;
-    private readonly Dictionary<(CheckColumn Column, string Formula), int> _shared = [];
-    private readonly Dictionary<CheckColumn, CheckFormula>[] _lines;
+    private readonly Dictionary<(CheckColumn Column, string Kind), int> _shared = [];
+    private readonly CheckFormula?[] _cells;
 
     /// <param name="helper">The helper sheet.</param>
     /// <param name="firstRow">Row of the first line.</param>
     public CheckFormulas(HelperSheet helper, int firstRow)
     {
-        (_helper, _firstRow) = (helper, firstRow);
-        _lines = [.. Enumerable.Range(0, helper.LineCount).Select(line => (line < helper.Lines.Count ? Relation(line) : Figures(line))
-            .Where(formula => formula.Value is not null)
-            .ToDictionary(formula => formula.Key, formula => Shared(formula.Key, formula.Value!, line)))];
+        (_helper, _firstRow, _cells) = (helper, firstRow, new CheckFormula?[helper.LineCount * Width]);
+        for (var line = 0; line < helper.LineCount; line++)
+        {
+            foreach (var column in Columns)
+            {
+                if (KindOf(line, column) is { } kind) _cells[(line * Width) + (int)column] = Shared(line, column, kind);
+            }
+        }
     }
 
     /// <summary>How many formulas lines share.</summary>
     public int SharedCount => _shared.Count;
 
     /// <summary>The formula of a column in a line; null where none stands.</summary>
-    public CheckFormula? Of(int line, CheckColumn column) => _lines[line].GetValueOrDefault(column);
+    public CheckFormula? Of(int line, CheckColumn column) => _cells[(line * Width) + (int)column];
 
     /// <summary>The formula of a column in the list of what is to be mended.</summary>
     /// <param name="column">The column.</param>
@@ -61,46 +69,50 @@ internal sealed class CheckFormulas
         string Linked(string targets) => $"IF({found}&\"\"=\"\",\"\",HYPERLINK(\"#\"&INDEX({targets},{number}),{found}))";
     }
 
-    private Dictionary<CheckColumn, string?> Relation(int index)
+    /// <summary>Lines whose formulas in a column are alike but for their row; null where none stands.</summary>
+    private string? KindOf(int line, CheckColumn column)
     {
-        var (line, state) = (_helper.Lines[index], _helper.StateOf(index));
+        var isRelation = line < _helper.Lines.Count;
+        return column switch
+        {
+            CheckColumn.Scope => !isRelation ? OfFigures : _helper.HasWords(line) ? OfRows : null,
+            CheckColumn.Left or CheckColumn.Right or CheckColumn.Gap => isRelation ? OfRows : null,
+            CheckColumn.Grade => LineOutcome.GradeOf(SeverityOf(line)),
+            CheckColumn.LeftCell or CheckColumn.RightCell => _helper.PlaceOf(line, column == CheckColumn.LeftCell) is null ? null : OfRows,
+            _ => OfRows,
+        };
+    }
+
+    private CheckFormula Shared(int line, CheckColumn column, string kind)
+    {
+        if (_shared.TryGetValue((column, kind), out var known)) return new CheckFormula(null, known);
+        _shared[(column, kind)] = _shared.Count;
+        return new CheckFormula(Worded(line, column), _shared.Count - 1);
+    }
+
+    /// <summary>The formula of a column as a line words it.</summary>
+    private string Worded(int line, CheckColumn column)
+    {
+        var state = _helper.StateOf(line);
         string Side(string formula) => $"IF(OR({state}<0,{state}={LineOutcome.NotApplicable},{state}={LineOutcome.Unchecked}),\"\","
             + $"IF({formula}=\"\",\"\",ROUND({formula},6)))";
-        var (left, right) = (CheckColumn.Left.Cell(_firstRow + index), CheckColumn.Right.Cell(_firstRow + index));
-        return new Dictionary<CheckColumn, string?>
+        var (left, right) = (CheckColumn.Left.Cell(_firstRow + line), CheckColumn.Right.Cell(_firstRow + line));
+        return column switch
         {
-            [CheckColumn.Scope] = _helper.HasWords(index) ? Scope(index) : null,
-            [CheckColumn.Left] = Side(_helper.LeftOf(index)),
-            [CheckColumn.Right] = Side(_helper.RightOf(index)),
-            [CheckColumn.Gap] = $"IF(OR({left}=\"\",{right}=\"\"),\"\",ROUND({left}-{right},6))",
-            [CheckColumn.Verdict] = Verdict(state),
-            [CheckColumn.Grade] = GradeOf(state, line.Relation.Declaration.Severity),
-            [CheckColumn.LeftCell] = Link(index, isLeft: true),
-            [CheckColumn.RightCell] = Link(index, isLeft: false),
+            CheckColumn.Scope => line < _helper.Lines.Count ? Scope(line)
+                : $"IF({state}<{LineOutcome.Wrong},\"\",\"有 \"&{_helper.LeftOf(line)}&\" 行填了文字或错误值\")",
+            CheckColumn.Left => Side(_helper.LeftOf(line)),
+            CheckColumn.Right => Side(_helper.RightOf(line)),
+            CheckColumn.Gap => $"IF(OR({left}=\"\",{right}=\"\"),\"\",ROUND({left}-{right},6))",
+            CheckColumn.Grade => GradeOf(state, SeverityOf(line)),
+            CheckColumn.LeftCell => Link(_helper.TargetOf(line)),
+            CheckColumn.RightCell => Link(_helper.RightTargetOf(line)),
+            _ => Verdict(state),
         };
     }
 
-    private Dictionary<CheckColumn, string?> Figures(int index)
-    {
-        var state = _helper.StateOf(index);
-        return new Dictionary<CheckColumn, string?>
-        {
-            [CheckColumn.Scope] = $"IF({state}<{LineOutcome.Wrong},\"\",\"有 \"&{_helper.LeftOf(index)}&\" 行填了文字或错误值\")",
-            [CheckColumn.Verdict] = Verdict(state),
-            [CheckColumn.Grade] = GradeOf(state, Severity.Error),
-            [CheckColumn.LeftCell] = Link(index, isLeft: true),
-        };
-    }
-
-    /// <summary>Most columns have one formula for all lines: it is written once.</summary>
-    private CheckFormula Shared(CheckColumn column, string formula, int line)
-    {
-        var relative = formula.Replace(_helper.RowDigits(line), "{line}", StringComparison.Ordinal)
-            .Replace((_firstRow + line).ToString(CultureInfo.InvariantCulture), "{row}", StringComparison.Ordinal);
-        if (_shared.TryGetValue((column, relative), out var known)) return new CheckFormula(formula, known, IsFirst: false);
-        _shared[(column, relative)] = _shared.Count;
-        return new CheckFormula(formula, _shared.Count - 1, IsFirst: true);
-    }
+    private Severity SeverityOf(int line) =>
+        line < _helper.Lines.Count ? _helper.Lines[line].Relation.Declaration.Severity : Severity.Error;
 
     /// <summary>The words of a line's scope while no row of it is named.</summary>
     public static string ScopeOf(CheckLine line) => line.Words;
@@ -125,10 +137,6 @@ internal sealed class CheckFormulas
     private static string GradeOf(string state, Severity severity) =>
         $"IF({state}>={LineOutcome.Questioned},\"{LineOutcome.GradeOf(severity)}\",\"\")";
 
-    private string? Link(int index, bool isLeft)
-    {
-        if (_helper.PlaceOf(index, isLeft) is null) return null;
-        var target = isLeft ? _helper.TargetOf(index) : _helper.RightTargetOf(index);
-        return $"IFERROR(IF({target}=\"\",\"\",HYPERLINK(\"#\"&{target},{HelperSheet.ShortOf(target)})),\"\")";
-    }
+    private static string Link(string target) =>
+        $"IFERROR(IF({target}=\"\",\"\",HYPERLINK(\"#\"&{target},{HelperSheet.ShortOf(target)})),\"\")";
 }

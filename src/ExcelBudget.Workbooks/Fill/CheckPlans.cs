@@ -1,5 +1,6 @@
-using System.Collections.Concurrent;
 using System.IO.Compression;
+using System.Security;
+using System.Text;
 using ExcelBudget.OfficePackages.Zip.Weaving;
 using ExcelBudget.Rules.Evaluation;
 using ExcelBudget.Rules.Excel;
@@ -23,28 +24,30 @@ internal sealed class CheckPlans(RuleBook book, IReadOnlyList<CheckLine> lines, 
     // all sheets of some eight layouts
     private const int MostWoven = 160;
 
-    private readonly ConcurrentDictionary<(string Shape, CompressionLevel Level), Lazy<CheckPlan>> _known = [];
-    private readonly ConcurrentDictionary<string, LaidOut> _laidOut = new(StringComparer.Ordinal);
+    private readonly Recurring<(string Shape, CompressionLevel Level), CheckPlan> _plans = new(Most);
+    private readonly Recurring<string, LaidOut> _laidOut = new(Most);
 
     /// <summary>Deflates the parts of all workbooks of the pack.</summary>
     public WovenParts Woven { get; } = new(MostWoven);
 
+    /// <summary>What the 校验 sheet says of its lines whatever a workbook holds.</summary>
+    public CheckLineCells LineCells { get; } = new(lines);
+
+    /// <summary>The names of the template up to what they refer to, and that, taken apart.</summary>
+    public IReadOnlyList<(byte[] Begin, ReferenceText Value)> Names { get; } = [.. template.Names
+        .Where(name => name.Name != TemplateNames.Identity)
+        .Select(name => (Encoding.UTF8.GetBytes($"<definedName name=\"{SecurityElement.Escape(name.Name)}\"{name.Attributes}>"),
+            new ReferenceText(PrintAreas.Widened(name, template))))];
+
+    /// <summary>The custom properties; null for a template without.</summary>
+    public IdentityPart? IdentityPart { get; } =
+        template.Parts.TryGetValue(TemplateParser.CustomPart, out var part)
+            ? new IdentityPart(part, WorkbookFiller.IdentityProperty) : null;
+
     /// <summary>What a workbook has in common with those whose rows are the same.</summary>
-    public LaidOut LaidOut(BookLayout layout)
-    {
-        var key = layout.Rows;
-        if (_laidOut.TryGetValue(key, out var known)) return known;
-        if (_laidOut.Count >= Most) _laidOut.Clear();
-        return _laidOut.GetOrAdd(key, _ => new LaidOut());
-    }
+    public LaidOut LaidOut(BookLayout layout) => _laidOut.Of(layout.Rows, static () => new LaidOut());
 
     /// <summary>The plan of a workbook.</summary>
-    public CheckPlan For(BookLayout layout, HiddenSheet seals, CompressionLevel level)
-    {
-        var key = (layout.Shape + seals.Shape, level);
-        if (_known.TryGetValue(key, out var known)) return known.Value;
-        if (_known.Count >= Most) _known.Clear();
-        return _known.GetOrAdd(
-            key, _ => new Lazy<CheckPlan>(() => new CheckPlan(book, lines, template, layout, seals, level))).Value;
-    }
+    public CheckPlan For(BookLayout layout, HiddenSheet seals, CompressionLevel level) =>
+        _plans.Of((layout.Shape + seals.Shape, level), () => new CheckPlan(book, lines, template, layout, seals, level));
 }

@@ -15,12 +15,15 @@ namespace ExcelBudget.Workbooks.Fill;
 /// </summary>
 internal sealed class CheckSheetComposer
 {
+    private static readonly CheckColumn[] Columns = Enum.GetValues<CheckColumn>();
+
     private readonly BudgetFigures _figures;
     private readonly BookLayout _layout;
     private readonly WorkbookTemplate _template;
     private readonly SheetTemplate _sheet;
     private readonly CheckPlan _plan;
     private readonly HelperSheet _helper;
+    private readonly CheckLineCells _lineCells;
     private readonly LaidOut _laidOut;
     private readonly IReadOnlyList<FormDefinition> _forms;
     private readonly LineOutcome[] _outcomes;
@@ -28,9 +31,11 @@ internal sealed class CheckSheetComposer
     private readonly HashSet<CheckColumn> _listed = [];
     private readonly EmptyForms _empty;
 
-    public CheckSheetComposer(BudgetFigures figures, BookLayout layout, WorkbookTemplate template, CheckPlan plan, LaidOut laidOut)
+    public CheckSheetComposer(
+        BudgetFigures figures, BookLayout layout, WorkbookTemplate template, CheckPlan plan, CheckLineCells lines, LaidOut laidOut)
     {
         (_figures, _layout, _template, _plan, _helper, _laidOut) = (figures, layout, template, plan, plan.Helper, laidOut);
+        _lineCells = lines;
         _forms = _helper.Forms;
         _sheet = template.Sheets.First(sheet => sheet.Name == TemplateNames.CheckSheet);
         var checker = new RelationChecker(figures);
@@ -54,7 +59,7 @@ internal sealed class CheckSheetComposer
         for (var line = 0; line < _helper.LineCount; line++)
         {
             var cells = Values(line);
-            foreach (var column in Enum.GetValues<CheckColumn>())
+            foreach (var column in Columns)
             {
                 if (cells[(int)column] is { } value) cells[(int)column] = Computed(line, column, value);
             }
@@ -151,19 +156,19 @@ internal sealed class CheckSheetComposer
     private RowContents Relation(int index)
     {
         var (line, outcome) = (_helper.Lines[index], _outcomes[index]);
-        var rule = line.Relation.Declaration;
+        var (kind, forms, title) = _lineCells[index];
         return new RowContents((int)CheckColumn.RightCell)
         {
             [(int)CheckColumn.Number] = new CellContent.Number(index + 1),
-            [(int)CheckColumn.Kind] = new CellContent.Text(rule.Kind),
-            [(int)CheckColumn.Forms] = new CellContent.Text(string.Join('、', line.Forms.Select(Short))),
-            [(int)CheckColumn.Title] = new CellContent.Text(rule.Title),
+            [(int)CheckColumn.Kind] = kind,
+            [(int)CheckColumn.Forms] = forms,
+            [(int)CheckColumn.Title] = title,
             [(int)CheckColumn.Scope] = Scope(line, outcome),
             [(int)CheckColumn.Left] = Figure(outcome.Left),
             [(int)CheckColumn.Right] = Figure(outcome.Right),
             [(int)CheckColumn.Gap] = Figure(outcome.ShownGap),
             [(int)CheckColumn.Verdict] = Verdict(outcome),
-            [(int)CheckColumn.Grade] = GradeOf(rule.Severity, outcome),
+            [(int)CheckColumn.Grade] = GradeOf(line.Relation.Declaration.Severity, outcome),
             [(int)CheckColumn.LeftCell] = Link(index, isLeft: true),
             [(int)CheckColumn.RightCell] = Link(index, isLeft: false),
         };
@@ -187,10 +192,7 @@ internal sealed class CheckSheetComposer
     {
         if (_plan.Formulas.Of(line, column) is not { } formula)
             return value is CellContent.Text { Value: "" } ? new CellContent.Blank() : value;
-        if (formula.Shared is { } shared)
-            return new CellContent.Shared(shared, formula.IsFirst ? formula.Expression : null, FirstRow + _helper.LineCount - 1, value);
-        return value is CellContent.Number number ? new CellContent.Formula(formula.Written, number.Value)
-            : new CellContent.TextFormula(formula.Written, value is CellContent.Text text ? text.Value : "");
+        return new CellContent.Shared(formula.Index, formula.Expression, FirstRow + _helper.LineCount - 1, value);
     }
 
     private static CellContent.Text Scope(CheckLine line, LineOutcome outcome)
@@ -204,7 +206,7 @@ internal sealed class CheckSheetComposer
         row.Fixed is { } declared ? FormBlock.LabelOf(line.Relation.Form, declared, line.Figure) : row.Code ?? "";
 
     private static CellContent Figure(decimal? value) =>
-        value is { } known ? new CellContent.Number(known) : new CellContent.Text("");
+        value is { } known ? new CellContent.Number(known) : CheckLineCells.Nothing;
 
     private static CellContent.Text Verdict(LineOutcome outcome) => new(LineOutcome.WordOf(outcome.State));
 
@@ -297,6 +299,5 @@ internal sealed class CheckSheetComposer
                 : string.Concat(parts.Select(part => string.Create(CultureInfo.InvariantCulture, $"{part.Words}{part.Value}"))));
     }
 
-    /// <summary>A form by the first word of its sheet: T3.</summary>
-    private static string Short(FormDefinition form) => form.Sheet.Split(' ')[0];
+    private static string Short(FormDefinition form) => CheckLineCells.Short(form);
 }

@@ -24,7 +24,14 @@ public sealed class EmptyForms(BudgetFigures figures)
     public bool Cover(CheckLine line)
     {
         ArgumentNullException.ThrowIfNull(line);
-        var forms = line.Forms.Where(form => HelperSheet.Repeats(figures.Book, form)).ToArray();
-        return forms.Length > 0 && forms.All(Contains);
+        var hasFigures = false;
+        foreach (var form in line.Forms)
+        {
+            if (!HelperSheet.Repeats(figures.Book, form)) continue;
+            if (!Contains(form)) return false;
+            hasFigures = true;
+        }
+
+        return hasFigures;
     }
 }

@@ -11,7 +11,6 @@ namespace ExcelBudget.Workbooks.Fill;
 internal sealed class LaidOut
 {
     private readonly ConcurrentDictionary<(FormId Form, int Row, ColumnId Column), FormulaText> _cells = [];
-    private readonly ConcurrentDictionary<FormId, FormulaElements> _formulas = [];
     private readonly ConcurrentDictionary<string, FormulaText> _named = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<CellStencil, FormulaText> _ofTemplate = [];
     private readonly ConcurrentDictionary<string, byte[]> _pieces = new(StringComparer.Ordinal);
@@ -24,12 +23,6 @@ internal sealed class LaidOut
         get => _cells.GetValueOrDefault((form, row, column));
         set => _cells[(form, row, column)] = value!;
     }
-
-    /// <summary>The formulas of a form as its cells share them; null when nobody has told them yet.</summary>
-    public FormulaElements? FormulasIn(FormId form) => _formulas.GetValueOrDefault(form);
-
-    /// <summary>Keeps the formulas of a form as its cells share them.</summary>
-    public FormulaElements Keep(FormId form, FormulaElements formulas) => _formulas[form] = formulas;
 
     /// <summary>A formula by a name.</summary>
     public FormulaText Named(string name, Func<string> formula) =>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ExcelBudget.OfficePackages.Xml;
+using ExcelBudget.Workbooks.Layout;
 using ExcelBudget.Workbooks.Template;
 
 namespace ExcelBudget.Workbooks.Fill;
@@ -7,6 +8,8 @@ namespace ExcelBudget.Workbooks.Fill;
 /// <summary>Writes a sheet part: the template's head, the rows laid out, the template's tail with its ranges moved along.</summary>
 internal sealed class SheetXmlWriter
 {
+    private const int MostDigits = 11;
+
     private readonly SheetTemplate _sheet;
     private readonly ReferenceRewriter _references;
     private readonly LaidOut _laidOut;
@@ -35,9 +38,6 @@ internal sealed class SheetXmlWriter
         _xml = xml;
     }
 
-    /// <summary>The formulas that cells of the form's rows share; null on other sheets.</summary>
-    public FormulaElements? Formulas { get; set; }
-
     /// <summary>Writes what stands before the rows.</summary>
     public void WriteHead() => _xml.Append(_sheet.Head);
 
@@ -51,9 +51,11 @@ internal sealed class SheetXmlWriter
         _xml.Append(stencil.Attributes);
         if ((row.Height ?? stencil.Height) is { } height) WriteHeight(height);
         _xml.Append('>');
+        Span<byte> digits = stackalloc byte[MostDigits];
+        number.TryFormat(digits, out var length, provider: CultureInfo.InvariantCulture);
         foreach (var cell in stencil.Cells)
         {
-            _xml.Append(cell.Begin).Append(number).Append(cell.Style);
+            _xml.Append(cell.Begin, digits[..length], cell.Style);
             if (row.Contents[cell.Column] is { } content) WriteContent(content, cell.Column, number);
             else WriteTemplateCell(cell);
         }
@@ -96,7 +98,7 @@ internal sealed class SheetXmlWriter
     {
         _xml.Append(" ht=\""u8);
         _xml.BeginHole();
-        _xml.Append(height.ToString(CultureInfo.InvariantCulture));
+        _xml.Append(height);
         _xml.EndHole();
         _xml.Append("\" customHeight=\"1\""u8);
     }
@@ -109,17 +111,13 @@ internal sealed class SheetXmlWriter
                 WriteShared(shared, column, row);
                 break;
             case CellContent.Formula formula:
-                _xml.Append('>');
-                WriteFormula(formula.Expression, column, row);
-                _xml.Append("<v>"u8);
+                _xml.Append('>').Append(formula.Expression.Element).Append("<v>"u8);
                 _xml.BeginHole();
                 _xml.Append(formula.Value).Append("</v></c>"u8);
                 _xml.EndHole();
                 break;
             case CellContent.TextFormula formula:
-                _xml.Append(" t=\"str\">"u8);
-                WriteFormula(formula.Expression, column, row);
-                _xml.Append("<v>"u8);
+                _xml.Append(" t=\"str\">"u8).Append(formula.Expression.Element).Append("<v>"u8);
                 _xml.BeginHole();
                 _xml.Append(EscapeText(formula.Value)).Append("</v></c>"u8);
                 _xml.EndHole();
@@ -130,12 +128,6 @@ internal sealed class SheetXmlWriter
                 _xml.EndHole();
                 break;
         }
-    }
-
-    private void WriteFormula(FormulaText formula, int column, int row)
-    {
-        if (Formulas?.Of(row, column) is { } element) _xml.Append(element);
-        else _xml.Append("<f>"u8).Append(formula.Escaped).Append("</f>"u8);
     }
 
     private void WriteEntered(CellContent content)
@@ -179,8 +171,7 @@ internal sealed class SheetXmlWriter
     {
         // no cached value: the template's own would be stale, and every program computes a missing one
         if (cell.Formula is { } formula)
-            _xml.Append("><f>"u8).Append(_laidOut.OfTemplate(cell, () => _references.Rewrite(formula, _sheet.Name)).Escaped)
-                .Append("</f></c>"u8);
+            _xml.Append('>').Append(_laidOut.OfTemplate(cell, () => _references.Rewrite(formula, _sheet.Name)).Element).Append("</c>"u8);
         else _xml.Append(cell.Own);
     }
 

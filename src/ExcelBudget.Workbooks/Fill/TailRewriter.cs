@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security;
 using System.Text;
 using System.Xml.Linq;
 using ExcelBudget.Rules.Excel;
@@ -91,29 +92,45 @@ internal sealed class TailRewriter(SheetTemplate sheet, RowMap map, ReferenceRew
 
     private string Ranges(TailElement element)
     {
-        var root = new XElement(element.Parsed);
-        foreach (var node in root.DescendantsAndSelf().ToArray())
-        {
-            foreach (var name in new[] { "sqref", "ref" })
-            {
-                if (node.Attribute(name) is { } range) range.Value = Moved(range.Value);
-            }
-
-            if (node is { HasElements: false } && node.Name.LocalName is "formula" or "formula1" or "formula2")
-                node.Value = references.Rewrite(node.Value, sheet.Name);
-        }
-
+        var pattern = element.Pattern;
         // a range whose prototype rows are not used has become empty and would be invalid
-        root.Elements().Where(node => node.Attribute("sqref")?.Value.Length == 0 || node.Attribute("ref")?.Value.Length == 0).Remove();
-        if (root.Attribute("count") is { } count) count.Value = root.Elements().Count().ToString(CultureInfo.InvariantCulture);
-        var isEmpty = root.Attribute("sqref")?.Value.Length == 0 || (!root.HasElements && element.Name != "autoFilter");
-        return isEmpty ? "" : root.ToString(SaveOptions.DisableFormatting);
+        string[] children = [.. pattern.Children.Select(child => Told(child, 0)).OfType<string>()];
+        if (children.Length == 0 && element.Name != "autoFilter") return "";
+        return Told(pattern.Begin, children.Length) is { } begin ? begin + string.Concat(children) + Told(pattern.End, 0) : "";
     }
 
-    private string Moved(string ranges)
+    /// <summary>A stretch of an element as it reads now; null where its range has become empty.</summary>
+    private string? Told(IReadOnlyList<TailPiece> pieces, int children)
+    {
+        var text = new StringBuilder();
+        foreach (var (fixedText, slot) in pieces)
+        {
+            switch (slot)
+            {
+                case TailSlot.Ranges ranges:
+                    var moved = Moved(ranges.Texts);
+                    if (moved.Length == 0 && ranges.IsOwn) return null;
+                    text.Append(SecurityElement.Escape(moved));
+                    break;
+                case TailSlot.Formula formula:
+                    text.Append(SheetXmlWriter.Escape(references.Rewrite(formula.Text, sheet.Name)));
+                    break;
+                case TailSlot.Count:
+                    text.Append(CultureInfo.InvariantCulture, $"{children}");
+                    break;
+                default:
+                    text.Append(fixedText);
+                    break;
+            }
+        }
+
+        return text.ToString();
+    }
+
+    private string Moved(IReadOnlyList<string> ranges)
     {
         var moved = new List<string>();
-        foreach (var range in ranges.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var range in ranges)
         {
             if (AreaText.OfRange(sheet.Name, range) is not { } area) moved.Add(range);
             else moved.AddRange(

@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Security;
-using System.Text;
-using System.Xml.Linq;
 using ExcelBudget.Domain.Packs;
 using ExcelBudget.OfficePackages.Xml;
 using ExcelBudget.OfficePackages.Zip;
@@ -32,11 +30,13 @@ internal sealed class WorkbookComposition : IDisposable
     private readonly IReadOnlyList<OutputRow> _checkRows;
     private readonly CompressionLevel _level;
     private readonly WovenParts _woven;
+    private readonly IdentityPart? _identityPart;
+    private readonly IReadOnlyList<(byte[] Begin, ReferenceText Value)> _names;
 
     public WorkbookComposition(
         WorkbookTemplate template, BudgetFigures figures, CheckPlans plans, WorkbookIdentity identity, CompressionLevel level)
     {
-        (_level, _woven) = (level, plans.Woven);
+        (_level, _woven, _identityPart, _names) = (level, plans.Woven, plans.IdentityPart, plans.Names);
         _template = template;
         _figures = figures;
         _identity = identity;
@@ -45,7 +45,7 @@ internal sealed class WorkbookComposition : IDisposable
         _hidden = new HiddenSheet(figures.Book.Pack, figures.Budget, identity);
         _plan = plans.For(_layout, _hidden, level);
         _laidOut = plans.LaidOut(_layout);
-        _checks = new CheckSheetComposer(figures, _layout, template, _plan, _laidOut);
+        _checks = new CheckSheetComposer(figures, _layout, template, _plan, plans.LineCells, _laidOut);
         _checkRows = _checks.Lines();
         _layout.Add(TemplateNames.CheckSheet, new RowMap(_checks.FirstRow, 1, [.. _checkRows.Select(_ => 0)]));
         _references = new ReferenceRewriter(_layout.Maps);
@@ -76,8 +76,7 @@ internal sealed class WorkbookComposition : IDisposable
         xml.Clear();
         WriteWorkbook(xml);
         yield return _woven.Pack("xl/workbook.xml", xml, _level);
-        if (_template.Parts.TryGetValue(TemplateParser.CustomPart, out var custom))
-            yield return PackedPart.Pack(TemplateParser.CustomPart, Encoding.UTF8.GetBytes(CustomXml(custom)), _level);
+        if (_identityPart is { } part) yield return PackedPart.Pack(TemplateParser.CustomPart, part.Of(_identity.Line), _level);
     }
 
     private void Write(SheetTemplate sheet, Utf8Text xml)
@@ -110,8 +109,6 @@ internal sealed class WorkbookComposition : IDisposable
         var map = _layout.Maps[sheet.Name];
         foreach (var row in sheet.Rows.Where(row => row.Number < form.Area.FirstRow)) writer.WriteRow(frame.Row(row.Number), row.Number);
         OutputRow[] rows = [.. composer.Compose()];
-        writer.Formulas = _laidOut.FormulasIn(form.Form.Id) is { } made && made.Fits(sheet, rows, form.Area.FirstRow) ? made
-            : _laidOut.Keep(form.Form.Id, new FormulaElements(sheet, rows, form.Area.FirstRow));
         for (var index = 0; index < rows.Length; index++) writer.WriteRow(rows[index], form.Area.FirstRow + index);
         foreach (var row in sheet.Rows.Where(row => row.Number >= form.Area.LastRow))
             writer.WriteRow(frame.Row(row.Number), map.All(row.Number)[0]);
@@ -178,15 +175,10 @@ internal sealed class WorkbookComposition : IDisposable
 
     private byte[] NamesOfTemplate()
     {
-        var xml = new StringBuilder();
-        foreach (var name in _template.Names.Where(name => name.Name != TemplateNames.Identity))
-        {
-            var value = _references.Rewrite(PrintAreas.Widened(name, _template), "");
-            xml.Append("<definedName name=\"").Append(SecurityElement.Escape(name.Name)).Append('"').Append(name.Attributes).Append('>')
-                .Append(SecurityElement.Escape(value)).Append("</definedName>");
-        }
-
-        return Encoding.UTF8.GetBytes(xml.ToString());
+        using var xml = new Utf8Text();
+        foreach (var (begin, value) in _names)
+            xml.Append(begin).Append(SecurityElement.Escape(_references.Rewrite(value, ""))).Append("</definedName>"u8);
+        return xml.Written.ToArray();
     }
 
     /// <summary>The sheet of a form that this unit does not print is there, for every formula to work, and hidden.</summary>
@@ -199,17 +191,5 @@ internal sealed class WorkbookComposition : IDisposable
         }
 
         return head;
-    }
-
-    private string CustomXml(byte[] part)
-    {
-        var document = XDocument.Load(new MemoryStream(part));
-        foreach (var property in document.Root!.Elements()
-            .Where(property => property.Attribute("name")?.Value == WorkbookFiller.IdentityProperty))
-        {
-            property.Elements().First().Value = _identity.Line;
-        }
-
-        return "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>" + document.Root.ToString(SaveOptions.DisableFormatting);
     }
 }

@@ -143,6 +143,8 @@ internal sealed record FormLayout(FormDefinition Form, NamedArea Area, IReadOnly
         .Where(pair => pair.row.Kind == PrototypeKind.Fixed)
         .ToDictionary(pair => pair.row.Key!.Value, pair => pair.index + Area.FirstRow);
 
+    private Dictionary<RowKey, int>? _places;
+
     /// <summary>Sheet rows of the fixed rows.</summary>
     public IReadOnlyDictionary<RowKey, int> FixedRows => _fixed;
 
@@ -150,14 +152,20 @@ internal sealed record FormLayout(FormDefinition Form, NamedArea Area, IReadOnly
     public (int First, int Last) Region => (Area.FirstRow, Area.FirstRow + Rows.Count);
 
     /// <summary>Sheet row of any row; null when it is not laid out.</summary>
-    public int? SheetRowOf(RowKey key)
+    public int? SheetRowOf(RowKey key) => (_places ??= Places()).TryGetValue(key, out var row) ? row : null;
+
+    private Dictionary<RowKey, int> Places()
     {
+        var places = new Dictionary<RowKey, int>(Rows.Count);
         for (var index = 0; index < Rows.Count; index++)
         {
-            if (Rows[index].Own.Any(row => row.Key == key && HoldsFigures(row))) return Area.FirstRow + index;
+            foreach (var row in Rows[index].Own)
+            {
+                if (row.Key is { } key && HoldsFigures(row)) places.TryAdd(key, Area.FirstRow + index);
+            }
         }
 
-        return null;
+        return places;
     }
 
     /// <summary>In a block only the lines with its figures; in other forms every row.</summary>

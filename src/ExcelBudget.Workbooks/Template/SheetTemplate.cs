@@ -35,6 +35,9 @@ public sealed record TailElement(string Name, string Xml)
     /// <summary>The element parsed; a copy is changed, never this one.</summary>
     internal XElement Parsed { get; } = XElement.Parse(Xml);
 
+    /// <summary>The element taken apart into what stays and what follows the rows.</summary>
+    internal TailPattern Pattern => field ??= new TailPattern(Parsed);
+
     /// <summary>The element as it stands, as bytes.</summary>
     internal byte[] Utf8 { get; } = Encoding.UTF8.GetBytes(Xml);
 }

@@ -101,6 +101,7 @@ internal sealed class BudgetCheck(RuleBook book, NoteReview? note)
             outcome.Unchecked)
         {
             Trial = Located(Tried(budget, figures.Unreadable, classified), place),
+            Figures = figures,
             SignOff = read.SignOff.Names,
             Changes = [.. read.Changes.Values.Select(
                 change => classified is null ? change : ClassifiedFindings.Veiled(change, classified))],

@@ -60,6 +60,7 @@ internal sealed class BudgetEngine : IBudgetEngine
     {
         if (_reader.Read(AnswerSheet.Without(flat), out var reason) is not { } read) return Unreadable(fileName, reason!);
         if (Checked(read, elsewhere, out var broken) is not { } check) return Unreadable(fileName, broken!);
+        LastFigures.Keep(check.Figures);
         var answers = AnswerSheet.Answers(flat);
         var findings = FindingsLimit.Put(check.Findings, _mostFindings);
         var report = new CheckReport
@@ -82,6 +83,7 @@ internal sealed class BudgetEngine : IBudgetEngine
                 Answers = answers,
                 EarlierReport = AnswerSheet.NameIn(flat),
                 Mark = read.Mark,
+                Goals = GoalsOf(check),
             };
         var answered = Answered(workbook, answers);
         return answered with { Report = CleanReport.Of(answered.Report) };
@@ -109,14 +111,22 @@ internal sealed class BudgetEngine : IBudgetEngine
         IReadOnlyList<CheckedWorkbook> workbooks, Func<int, ReadOnlyMemory<byte>> content)
     {
         var again = new Dictionary<int, CheckedWorkbook>();
-        foreach (var (at, elsewhere) in RunGoals.Copied(workbooks, id => _packs.Newest(id)!.Book))
+        foreach (var (at, elsewhere) in RunGoals.Copied(workbooks, id => _packs.Newest(id)!.Book, at => Again(at, [])?.Budget))
         {
-            var opened = WorkbookGuard.Open(content(at), _limits);
-            if (opened.IsReadable) again[at] = Check(workbooks[at].Report.File, opened.Package.Content, elsewhere);
+            if (Again(at, elsewhere) is { } workbook && elsewhere.Count > 0) again[at] = workbook;
         }
 
         return again;
+
+        CheckedWorkbook? Again(int at, IReadOnlyList<ReviewedProject> elsewhere)
+        {
+            var opened = WorkbookGuard.Open(content(at), _limits, WorkbookReader.Unread);
+            return opened.IsReadable ? Check(workbooks[at].Report.File, opened.Package.Content, elsewhere) : null;
+        }
     }
+
+    private static ProjectGoal[] GoalsOf(CheckedBudget check) => check.Figures is { Book.Pack.Indicators: not null } figures
+        ? [.. ReviewReader.Of(figures).Projects.Select(project => new ProjectGoal(project.Key, project.Name, project.Goal))] : [];
 
     /// <inheritdoc />
     public IReadOnlyList<ProjectPrint> Prints(CheckedWorkbook workbook) => ReviewOf(workbook) is { } review ? ProjectPrint.Of(review) : [];
@@ -143,6 +153,9 @@ internal sealed class BudgetEngine : IBudgetEngine
 
     /// <inheritdoc />
     public CheckedBudget ErrorsOf(Budget budget) => Newest(budget.Identity.Pack).Check.ErrorsOf(budget);
+
+    /// <inheritdoc />
+    public void Prepare(string pack) => _packs.Newest(pack)?.Prepare();
 
     private PackTools Newest(string id) => _packs.Newest(id) ?? throw new ArgumentException($"no pack «{id}»", nameof(id));
 
@@ -176,7 +189,7 @@ internal sealed class BudgetEngine : IBudgetEngine
     public byte[]? Note(CheckedWorkbook workbook)
     {
         if (workbook.Budget is not { } budget || ToolsOf(workbook) is not { HasNote: true } tools) return null;
-        return tools.Note.Value.Write(new BudgetFigures(tools.Book, budget)).Docx;
+        return tools.Note.Value.Write(LastFigures.Of(tools.Book, budget)).Docx;
     }
 
     /// <inheritdoc />

@@ -24,6 +24,9 @@ public record CheckedWorkbook(CheckReport Report, Budget? Budget)
     /// <summary>答复。The answers that stand in the workbook itself, also to 疑点 that are gone.</summary>
     public IReadOnlyList<GivenAnswer> Answers { get; init; } = [];
 
+    /// <summary>What its goals are compared by with those of other workbooks; empty where its pack has no standards for them.</summary>
+    public IReadOnlyList<ProjectGoal> Goals { get; init; } = [];
+
     /// <summary>The workbook as .xlsx where it was dropped in another format; null where it was not.</summary>
     public byte[]? Converted { get; init; }
 

@@ -73,11 +73,14 @@ internal sealed class StoredPack
     private readonly Lazy<LoadedPack?> _loaded;
     private readonly Lazy<IReadOnlyList<PackReading>> _earlier;
 
+    private readonly bool _isSound;
+
     /// <param name="folder">Its folder.</param>
-    public StoredPack(string folder)
+    /// <param name="isSound">True when it is known that its parts agree with each other.</param>
+    public StoredPack(string folder, bool isSound)
     {
-        Folder = folder;
-        _reading = new(() => PackReader.Read(folder));
+        (Folder, _isSound) = (folder, isSound);
+        _reading = new(() => PackReader.Read(folder, isSound));
         _loaded = new(() => Usable(Reading));
         _earlier = new(() => Loaded is null ? [] : [.. Versions()]);
     }
@@ -116,7 +119,7 @@ internal sealed class StoredPack
     {
         foreach (var folder in Folders.Skip(1))
         {
-            var reading = PackReader.Read(folder, Id, Folder);
+            var reading = PackReader.Read(folder, Id, Folder, _isSound);
             var name = Path.GetFileName(folder);
             yield return reading.RuleBook is { } book && book.Pack.Version.ToString(CultureInfo.InvariantCulture) != name
                 ? new PackReading(folder, null, [new PackFault("pack.yaml", 0, $"version 是 {book.Pack.Version}，应与文件夹名 {name} 相同")])
@@ -130,21 +133,21 @@ internal sealed class PackStore
 {
     private readonly Lazy<IReadOnlyList<StoredPack>> _packs;
 
-    public PackStore(WorkerSettings settings) : this(settings.PacksFolder)
+    public PackStore(WorkerSettings settings) : this(settings.PacksFolder, settings.PacksAreSound)
     {
     }
 
-    private PackStore(string packs)
+    private PackStore(string packs, bool areSound)
     {
         Folder = packs;
-        _packs = new(() => [.. FoldersIn(packs).Select(folder => new StoredPack(folder))]);
+        _packs = new(() => [.. FoldersIn(packs).Select(folder => new StoredPack(folder, areSound))]);
     }
 
     /// <summary>The folder of the packs.</summary>
     public string Folder { get; }
 
     /// <summary>The packs of a folder as they are now.</summary>
-    public static PackStore Of(string folder) => new(folder);
+    public static PackStore Of(string folder) => new(folder, areSound: false);
 
     /// <summary>The packs as they lie there, read or not.</summary>
     public IReadOnlyList<StoredPack> All => _packs.Value;

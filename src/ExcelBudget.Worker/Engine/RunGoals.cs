@@ -6,44 +6,39 @@ using ExcelBudget.Rules.Evaluation;
 namespace ExcelBudget.Worker.Engine;
 
 /// <summary>
-/// Goals that a unit took from another unit's workbook of the same pack and year. One workbook after the other is read, and only what
-/// goals are compared by is kept of it; a project whose goal stands in another workbook again is read once more, whole.
+/// Goals that a unit took from another unit's workbook of the same pack and year. They are compared by what was kept of each workbook;
+/// one whose goal stands in another again is read once more, whole.
 /// </summary>
 internal static class RunGoals
 {
     /// <summary>For each workbook, by its place, the projects of earlier ones whose goals stand in it again.</summary>
-    /// <param name="workbooks">The workbooks of a run; each is looked at in turn and let go.</param>
+    /// <param name="workbooks">The workbooks of a run.</param>
     /// <param name="book">The rule book of a pack's id.</param>
+    /// <param name="budget">Reads the budget of the workbook at a place again; null where that cannot be done now.</param>
     public static IEnumerable<(int At, IReadOnlyList<ReviewedProject> Elsewhere)> Copied(
-        IReadOnlyList<CheckedWorkbook> workbooks, Func<string, RuleBook> book) =>
-        from run in Runs(workbooks, book)
-        let reviews = run.Select(at => Slim(workbooks[at].Budget!, book)).ToArray()
+        IReadOnlyList<CheckedWorkbook> workbooks, Func<string, RuleBook> book, Func<int, Budget?> budget) =>
+        from run in Runs(workbooks)
+        let reviews = run.Select(at => Slim(workbooks[at], book)).ToArray()
         let sources = Sources(reviews)
-        from found in CopiedGoalCheck.Across(reviews)
-        select (run[found.Key], Whole(found.Value, project => workbooks[run[sources[project]]].Budget!, book));
+        let found = CopiedGoalCheck.Across(reviews)
+        let whole = Whole(found.Values.SelectMany(copied => copied).Select(project => run[sources[project]]).Distinct(), budget, book)
+        from copy in found
+        select (run[copy.Key], Elsewhere(copy.Value, project => whole[run[sources[project]]]));
 
     /// <summary>The places of workbooks that belong together, of two units at least.</summary>
-    private static IEnumerable<int[]> Runs(IReadOnlyList<CheckedWorkbook> workbooks, Func<string, RuleBook> book)
+    private static IEnumerable<int[]> Runs(IReadOnlyList<CheckedWorkbook> workbooks) =>
+        Enumerable.Range(0, workbooks.Count).Where(at => workbooks[at] is { Budget: not null, Goals.Count: > 0 })
+            .GroupBy(at => (workbooks[at].Budget!.Identity.Pack, workbooks[at].Budget!.Identity.Year)).Select(run => run.ToArray())
+            .Where(run => run.Select(at => workbooks[at].Budget!.Identity.UnitCode).Distinct().Skip(1).Any());
+
+    private static IndicatorReview Slim(CheckedWorkbook workbook, Func<string, RuleBook> book)
     {
-        var whose = workbooks.Select(workbook => workbook.Budget?.Identity).ToArray();
-        return
+        var (identity, goals) = (workbook.Budget!.Identity, workbook.Goals);
+        return new IndicatorReview(book(identity.Pack).Pack.Indicators!, identity.Year,
         [
-            .. Enumerable.Range(0, whose.Length)
-                .Where(at => whose[at] is { } identity && book(identity.Pack).Pack.Indicators is not null)
-                .GroupBy(at => (whose[at]!.Pack, whose[at]!.Year)).Select(run => run.ToArray())
-                .Where(run => run.Select(at => whose[at]!.UnitCode).Distinct().Skip(1).Any()),
-        ];
+            .. goals.Select(goal => new ReviewedProject { Key = goal.Key, Name = goal.Name, Goal = goal.Goal, Unit = identity.UnitName }),
+        ]);
     }
-
-    private static IndicatorReview Named(Budget budget, Func<string, RuleBook> book)
-    {
-        var review = ReviewReader.Of(new BudgetFigures(book(budget.Identity.Pack), budget));
-        var unit = budget.Identity.UnitName;
-        return review with { Projects = [.. review.Projects.Select(project => project with { Unit = unit })] };
-    }
-
-    private static IndicatorReview Slim(Budget budget, Func<string, RuleBook> book) =>
-        ReviewReader.GoalsOf(new BudgetFigures(book(budget.Identity.Pack), budget), budget.Identity.UnitName);
 
     private static Dictionary<ReviewedProject, int> Sources(IndicatorReview[] reviews)
     {
@@ -56,7 +51,18 @@ internal static class RunGoals
         return sources;
     }
 
-    private static IReadOnlyList<ReviewedProject> Whole(
-        IReadOnlyList<ReviewedProject> slim, Func<ReviewedProject, Budget> source, Func<string, RuleBook> book) =>
-        [.. slim.Select(project => Named(source(project), book).Projects.First(whole => whole.Key == project.Key))];
+    /// <summary>The projects of the workbooks copied from, with all their indicators; none of one that cannot be read now.</summary>
+    private static Dictionary<int, IReadOnlyList<ReviewedProject>> Whole(
+        IEnumerable<int> places, Func<int, Budget?> budget, Func<string, RuleBook> book) =>
+        places.Order().ToDictionary(at => at, at => budget(at) is { } source ? Named(source, book(source.Identity.Pack)) : []);
+
+    private static IReadOnlyList<ReviewedProject> Named(Budget budget, RuleBook book) =>
+    [
+        .. ReviewReader.Of(new BudgetFigures(book, budget)).Projects
+            .Select(project => project with { Unit = budget.Identity.UnitName }),
+    ];
+
+    private static IReadOnlyList<ReviewedProject> Elsewhere(
+        IReadOnlyList<ReviewedProject> slim, Func<ReviewedProject, IReadOnlyList<ReviewedProject>> source) =>
+        [.. slim.Select(project => source(project).FirstOrDefault(whole => whole.Key == project.Key)).OfType<ReviewedProject>()];
 }

@@ -163,17 +163,17 @@ internal sealed class FileInspector(IBudgetEngine engine, int workers)
     {
         var contents = question.List(() => (At: question.Number(), Content: question.Content() ?? []))
             .ToDictionary(pair => pair.At, pair => pair.Content);
-        var wanted = new List<int>();
+        var wanted = new SortedSet<int>();
         var none = new CheckedWorkbook(new CheckReport { File = "", Verdict = Verdict.Unreadable }, null);
         KeptGoals?[] goals;
         lock (_gate) goals = [.. numbers.Select(number => _goals.GetValueOrDefault(number))];
-        var again = engine.Together(new MadeAnew<CheckedWorkbook>(goals.Length, at => goals[at]?.Unpacked() ?? none), at =>
+        var again = engine.Together([.. goals.Select(kept => kept?.Unpacked() ?? none)], at =>
         {
             if (contents.TryGetValue(at, out var content)) return content;
             wanted.Add(at);
             return ReadOnlyMemory<byte>.Empty;
         });
-        answer.List(wanted, at => answer.Number(at));
+        answer.List([.. wanted], at => answer.Number(at));
         answer.List([.. again.Keys.Order()], at =>
         {
             answer.Number(at);

@@ -37,21 +37,21 @@ internal sealed class InspectionProcess : IDisposable
     public bool IsWorn => HasEnded || Memory() > _limits.Bytes / 2;
 
     /// <summary>Starts one and waits until it is ready.</summary>
+    /// <param name="settings">Settings of this program; it is given what it needs of them.</param>
+    /// <param name="stop">Ends the waiting.</param>
     /// <exception cref="InspectionEndedException">It could not start.</exception>
-    public static InspectionProcess Start(InspectionLimits limits, string? settingsFile, CancellationToken stop)
+    public static InspectionProcess Start(WorkerSettings settings, CancellationToken stop)
     {
+        var limits = settings.Inspection;
         var start = ThisProgram.Start(ThisProgram.InspectVerb);
-        if (settingsFile is not null) start.ArgumentList.Add("--settings");
-        if (settingsFile is not null) start.ArgumentList.Add(settingsFile);
         // the runtime's own limit is the backstop of the one that is watched; one thread less that collects garbage
         start.Environment["DOTNET_GCHeapHardLimit"] = limits.Bytes.ToString("X", CultureInfo.InvariantCulture);
         start.Environment["DOTNET_gcConcurrent"] = "0";
         start.Environment["DOTNET_DbgEnableMiniDump"] = "0";
-        // hexadecimal, 8,192 calls: compiled ahead as it is, only what is called all the time is worth compiling again
-        start.Environment["DOTNET_TC_CallCountThreshold"] = "2000";
         var process = new InspectionProcess(limits, Process.Start(start) ?? throw new InspectionEndedException(null, "not started"));
         try
         {
+            process.Send(process._tickets.Hello, SettingsWire.Write(new WireWriter(), settings).Bytes);
             process.Wait(process._tickets.Hello, limits.Time * 4, stop);
             return process;
         }

@@ -17,7 +17,7 @@ namespace ExcelBudget.Worker.Isolation;
 /// process, each is opened again alone, and only then is one to blame. Budgets of our own making are checked here. Thread-safe.
 /// </summary>
 internal sealed class IsolatedEngine(
-    Lazy<IBudgetEngine> own, PackStore packs, InspectionLimits limits, string? settingsFile, ILogger<IsolatedEngine> log,
+    Lazy<IBudgetEngine> own, PackStore packs, WorkerSettings settings, ILogger<IsolatedEngine> log,
     CancellationToken stop) : IBudgetEngine, IDisposable
 {
     // who kills the process from outside twice in a row means it
@@ -61,6 +61,9 @@ internal sealed class IsolatedEngine(
 
     /// <inheritdoc />
     public CheckedBudget ErrorsOf(Budget budget) => own.Value.ErrorsOf(budget);
+
+    /// <inheritdoc />
+    public void Prepare(string pack) => own.Value.Prepare(pack);
 
     /// <inheritdoc />
     public IReadOnlyDictionary<int, CheckedWorkbook> Together(
@@ -357,7 +360,7 @@ internal sealed class IsolatedEngine(
             case Reply.OutOfMemory:
                 throw new InspectionEndedException(
                     UnreadableReason.TooLarge.As("检查这份文件超出了允许的内存，已停止", UnreadableReason.TooLarge.Remedy)
-                        .With($"上限 {limits.Bytes >> 20} MB"), "out of memory", ticket.WasAccompanied);
+                        .With($"上限 {settings.Inspection.Bytes >> 20} MB"), "out of memory", ticket.WasAccompanied);
             default:
                 throw new InvalidOperationException(answer.Text());
         }
@@ -368,7 +371,7 @@ internal sealed class IsolatedEngine(
         lock (_replacing)
         {
             if (_isOver) throw new InspectionEndedException(null, "nobody asks any more");
-            return _process ??= InspectionProcess.Start(limits, settingsFile, stop);
+            return _process ??= InspectionProcess.Start(settings, stop);
         }
     }
 

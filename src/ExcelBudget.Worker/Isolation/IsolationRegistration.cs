@@ -10,8 +10,7 @@ internal static class IsolationRegistration
 {
     /// <summary>Replaces the registered engine by one that opens files in another process.</summary>
     /// <param name="services">The services; an engine is registered.</param>
-    /// <param name="settingsFile">The settings file named on the command line; null for the default one.</param>
-    public static IServiceCollection IsolateFiles(this IServiceCollection services, string? settingsFile)
+    public static IServiceCollection IsolateFiles(this IServiceCollection services)
     {
         var engine = services.Last(service => service.ServiceType == typeof(IBudgetEngine));
         services.Remove(engine);
@@ -28,9 +27,9 @@ internal static class IsolationRegistration
         {
             var (packs, settings) = (provider.GetRequiredService<PackStore>(), provider.GetRequiredService<WorkerSettings>());
             var isolated = new IsolatedEngine(
-                new Lazy<IBudgetEngine>(() => provider.GetRequiredKeyedService<IBudgetEngine>("own")), packs, settings.Inspection,
-                settingsFile, provider.GetRequiredService<ILogger<IsolatedEngine>>(),
-                provider.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping);
+                new Lazy<IBudgetEngine>(() => provider.GetRequiredKeyedService<IBudgetEngine>("own")), packs, settings,
+                provider.GetRequiredService<ILogger<IsolatedEngine>>(),
+                provider.GetService<IHostApplicationLifetime>()?.ApplicationStopping ?? CancellationToken.None);
             _ = Task.Run(isolated.Warm);
             var converter = new OfficeConverter(settings, provider.GetRequiredService<ILogger<OfficeConverter>>());
             return new ConvertingEngine(isolated, converter, settings.Limits);

@@ -11,6 +11,9 @@ internal sealed record WorkerSettings
     /// <summary>Absolute path of the folder with the packs.</summary>
     public string PacksFolder { get; init; } = "templates";
 
+    /// <summary>True when a short verb has seen at its start that none of the packs has a fault; not a setting of the file.</summary>
+    public bool PacksAreSound { get; init; }
+
     /// <summary>How often the inbox is listed at the latest.</summary>
     public TimeSpan ListInterval { get; init; } = TimeSpan.FromSeconds(2);
 

@@ -18,17 +18,6 @@ internal sealed class Composition(Action<IServiceCollection> addEngine, bool isP
         Recursive = true,
     };
 
-    /// <summary>The engine alone, without logs and without a host: what the process that opens files needs.</summary>
-    /// <returns>The services; null when the settings are wrong.</returns>
-    public ServiceProvider? BuildEngine(ParseResult parsed)
-    {
-        var configuration = SettingsFile.Load(parsed.GetValue(SettingsOption), new Dictionary<string, string?>(), out _);
-        if (configuration is null) return null;
-        var services = new ServiceCollection().AddLogging();
-        addEngine(services);
-        return services.AddVerbs(new SettingsReader(configuration).Read()).BuildServiceProvider();
-    }
-
     /// <summary>Where the details of an internal error go, for every verb.</summary>
     public static readonly Option<string?> LogOption = new("--log")
     {
@@ -54,34 +43,47 @@ internal sealed class Composition(Action<IServiceCollection> addEngine, bool isP
         var reader = new SettingsReader(configuration);
         var settings = reader.Read();
         if (reader.Problems.Count > 0) return Refuse(parsed, reader.Problems);
+        var opensStrangers = opensFiles && isProgram;
+        // a service outlives what its packs were at its start
+        if (opensStrangers && run is null) settings = settings with { PacksAreSound = PackTroubles.AreNone(settings.PacksFolder) };
 
-        // no defaults: an appsettings.json of whatever folder the user stands in is not ours
-        var builder =
-            new HostApplicationBuilder(
-            new HostApplicationBuilderSettings { DisableDefaults = true, Configuration = new ConfigurationManager() });
-        builder.Configuration.AddConfiguration(configuration);
         // also the program's edge logs to it, which closes it in the end
         // a verb that only looks or converts leaves no log behind unless it is told where
         var log = parsed.GetValue(LogOption) is { } file ? Path.GetFullPath(file)
             : run is not null || keepsLog || !string.IsNullOrEmpty(configuration["Logs:Folder"]) ? settings.LogFile : null;
         Log.Logger = WorkerLog.Create(settings, configuration, log, onConsole: run is { IsQuiet: false });
-        builder.Logging.AddSerilog(Log.Logger);
-        addEngine(builder.Services);
-        builder.Services.AddVerbs(settings, time);
-        builder.Services.AddCounty();
-        if (opensFiles && isProgram && settings.IsolatesFiles) builder.Services.IsolateFiles(parsed.GetValue(SettingsOption));
-        if (run is not null) builder.Services.AddDue();
-        if (run is not null) builder.Services.AddDropFolder(run).AddHostedService<DropFolderService>();
-        if (run is { Once: false }) builder.Services.AddSchedules();
-        if (run is { Once: false } && settings.Page.Port > 0) builder.Services.AddPage();
-        var host = builder.Build();
+        var host = run is null ? ShortHost.Of(AddVerb) : Service(configuration, run, settings, AddVerb);
         // its process starts while the packs are read here
-        if (opensFiles && isProgram) host.Services.GetRequiredService<IBudgetEngine>();
-        var troubles = opensFiles && isProgram
-            ? PackTroubles.Find(host.Services.GetRequiredService<PackStore>(), settings.PacksFolder, withNotes: run is not null) : [];
+        if (opensStrangers) host.Services.GetRequiredService<IBudgetEngine>();
+        var troubles = opensStrangers && !settings.PacksAreSound
+            ? PackTroubles.Find(host.Services.GetRequiredService<PackStore>(), withNotes: run is not null) : [];
         if (troubles.Count == 0) return host;
         host.Dispose();
         return Refuse(parsed, troubles);
+
+        void AddVerb(IServiceCollection services)
+        {
+            addEngine(services);
+            services.AddVerbs(settings, time).AddCounty();
+            if (opensStrangers && settings.IsolatesFiles) services.IsolateFiles();
+        }
+    }
+
+    private static IHost Service(
+        IConfiguration configuration, DropFolderRun run, WorkerSettings settings, Action<IServiceCollection> addVerb)
+    {
+        // no defaults: an appsettings.json of whatever folder the user stands in is not ours
+        var builder =
+            new HostApplicationBuilder(
+            new HostApplicationBuilderSettings { DisableDefaults = true, Configuration = new ConfigurationManager() });
+        builder.Configuration.AddConfiguration(configuration);
+        builder.Logging.AddSerilog(Log.Logger);
+        addVerb(builder.Services);
+        builder.Services.AddDue();
+        builder.Services.AddDropFolder(run).AddHostedService<DropFolderService>();
+        if (!run.Once) builder.Services.AddSchedules();
+        if (!run.Once && settings.Page.Port > 0) builder.Services.AddPage();
+        return builder.Build();
     }
 
     private static IHost? Refuse(ParseResult parsed, IEnumerable<string> problems)

@@ -17,6 +17,7 @@ public static class ProgramEntry
     {
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         CultureInfo.CurrentCulture = CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
+        if (InspectFilesVerb.IsAskedFor(args)) return InspectFilesVerb.Run(addEngine);
         return await RunAsync(args, addEngine, Console.Out, Console.Error, isProgram: true);
     }
 
@@ -26,7 +27,7 @@ public static class ProgramEntry
     {
         // the command line library's own messages follow the culture of the user interface
         CultureInfo.CurrentUICulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo("zh-Hans");
-        var parsed = CommandLine.Create(new Composition(addEngine, isProgram)).Parse(args);
+        var parsed = CommandLine.Create(new Composition(addEngine, isProgram), args.FirstOrDefault()).Parse(args);
         if (parsed.Action is ParseErrorAction)
         {
             UsageErrors.Write(parsed, error);

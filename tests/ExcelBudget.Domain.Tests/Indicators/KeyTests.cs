@@ -68,6 +68,11 @@ public sealed class KeyTests(ITestOutputHelper output)
     [InlineData("collected-twentyeighth", 0.995, 0.005, 0.99, 0.98, 0.97)]
     [InlineData("collected-twentyninth", 0.995, 0.005, 0.99, 0.98, 0.97)]
     [InlineData("collected-thirtieth", 0.995, 0.005, 0.99, 0.98, 0.97)]
+    [InlineData("collected-thirtyfirst", 0.995, 0.005, 0.99, 0.98, 0.97)]
+    [InlineData("collected-thirtysecond", 0.995, 0.005, 0.99, 0.98, 0.97)]
+    [InlineData("collected-thirtythird", 0.995, 0.005, 0.99, 0.98, 0.97)]
+    [InlineData("collected-thirtyfourth", 0.995, 0.005, 0.99, 0.98, 0.97)]
+    [InlineData("collected-thirtyfifth", 0.995, 0.005, 0.99, 0.98, 0.97)]
     [InlineData("columns-developed", 0.995, 0.005, 0.995, 0.99, 0.99)]
     [InlineData("columns-held-out", 0.995, 0.005, 0.995, 0.98, 0.97)]
     public void CollectedCells_Read_AgreeWithTheirKey(string document, double found, double invented, double levels,

@@ -1,4 +1,3 @@
-using ExcelBudget.Workbooks.Fill;
 using ExcelBudget.Workbooks.Layout;
 
 namespace ExcelBudget.Workbooks.Tests.Fill;

@@ -68,6 +68,6 @@ public sealed class SoundMarkTests : IDisposable
         var store = _pack.Store;
         store.Find("qinghai").ShouldNotBeNull();
         store.All.Select(pack => pack.IsRead).ShouldBe([true, false], ignoreOrder: true);
-        PackTroubles.Find(store, Packs, withNotes: false).ShouldHaveSingleItem().ShouldContain("别的");
+        PackTroubles.Find(store, withNotes: false).ShouldHaveSingleItem().ShouldContain("别的");
     }
 }

@@ -5,7 +5,7 @@ namespace ExcelBudget.Domain.Indicators.Markup;
 /// <summary>页码、续表。Lines that the printed page left in a copied text and that are no part of the form: — 21 —, 第5页, （续表）.</summary>
 internal static partial class PageMarks
 {
-    private const int Longest = 20;
+    private const int Longest = 36;
 
     /// <summary>The text without such lines.</summary>
     public static CellText Remove(CellText cell)
@@ -37,6 +37,7 @@ internal static partial class PageMarks
     private static readonly System.Buffers.SearchValues<char> Parts = System.Buffers.SearchValues.Create("页表续—–-");
 
     [GeneratedRegex(@"^\s*(?:[—–-]+\s*\d{1,4}\s*[—–-]+|第\s*\d{1,4}\s*页(?:[\s,/]*共\s*\d{1,4}\s*页)?"
+        + @"|.{0,24}(?:目标|指标|申报)表\s*\(\s*续表?\s*\d{0,2}\s*\)"
         + @"|\(?\s*(?:续表|续上表|接上表|接上页|转下页|续前表)\s*\d{0,2}\s*\)?)\s*$")]
     private static partial Regex Mark();
 }

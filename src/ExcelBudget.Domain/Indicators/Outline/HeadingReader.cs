@@ -29,7 +29,7 @@ internal sealed class HeadingReader(string text)
         var body = SkipPrefix(SkipRankLabel(start));
         var opened = body < text.Length && text[body] is '[' or '“' or '「';
         if (opened) body = TextScan.Blanks(text, body + 1);
-        else if (IsInBrackets(body)) (opened, body) = (true, body + 1);
+        else if (IsInBrackets(body) || (boundary == Boundary.Heading && HoldsLevel(body))) (opened, body) = (true, body + 1);
         if (Named(body) is { } found)
             return Judge(at, boundary, mark, opened, found with { Whole = found.Whole || IsExpected(body, found) });
         return mark.Style is MarkStyle.Chinese or MarkStyle.ChineseInBrackets ? Unknown(at, mark, start) : null;
@@ -39,13 +39,25 @@ internal sealed class HeadingReader(string text)
     private bool IsInBrackets(int at) => at < text.Length && text[at] == '(' && Named(at + 1) is { Whole: true } inside
         && inside.End < text.Length && text[inside.End] == ')';
 
+    /// <summary>产出（数量）：培训人数: level 2 in brackets behind level 1.</summary>
+    private bool HoldsLevel(int at)
+    {
+        if (at >= text.Length || text[at] != '(' || Named(at + 1) is not { } inside) return false;
+        if (inside.End >= text.Length || text[inside.End] != ')' || inside.Name.Rank == HeadingRank.Level1) return false;
+        var behind = inside.End + 1;
+        return behind >= text.Length || text[behind] == ':' || TextScan.IsSpace(text[behind]);
+    }
+
     /// <summary>«1 产出指标» and «1.1 数量指标»: before a whole heading a number and a blank are a mark.</summary>
     private ListMark PlainNumber(int at)
     {
         var end = at;
         while (end < text.Length && end - at < 6 && (char.IsAsciiDigit(text[end]) || text[end] == '.')) end++;
         var name = TextScan.Blanks(text, end);
-        if (end == at || !char.IsAsciiDigit(text[end - 1]) || Named(name) is not { Whole: true }) return default;
+        if (end == at || !char.IsAsciiDigit(text[end - 1]) || Named(name) is not { } named) return default;
+        // 1 产出：
+        var isHeaded = named.Whole || (name > end && named.End < text.Length && text[named.End] == ':');
+        if (!isHeaded) return default;
         var isNested = text.AsSpan(at, end - at).Contains('.');
         return name == end && !isNested
             ? default
@@ -200,7 +212,8 @@ internal sealed class HeadingReader(string text)
         var placed = boundary >= Boundary.Blank || isChineseMark || (found.Whole && mark.Length == 0);
         if (!placed) return false;
         if (closing is ';' or ',' or '。' && found.Whole && boundary >= Boundary.Punctuation) return true;
-        if (closing == '(' && found.Whole && IsInBrackets(next)) return true;
+        var isBracketed = closing == '(' && (found.Whole ? IsInBrackets(next) || HoldsLevel(next) : HoldsLevel(next));
+        if (isBracketed && (found.Whole || found.Name.Rank != HeadingRank.Level2)) return true;
         if (closing == '。' && !found.Whole && isMarked && boundary == Boundary.Line && found.Name.Rank != HeadingRank.Unknown
             && next + 1 < text.Length && !TextScan.IsBreak(text[next + 1])) return true;
         if (closing != '\t' && next > end && !found.Whole && !isMarked && boundary == Boundary.Line && !TargetFollows(next)

@@ -76,12 +76,18 @@ internal sealed class LevelTracker
         var style = StyleRank(heading);
         return heading.Name.Rank switch
         {
-            HeadingRank.Level1 => style == 2 && Now.Level1.Length > 0 && Now.Level1 != heading.Name.Name ? 2 : 1,
+            HeadingRank.Level1 => style == 2 && Now.Level1.Length > 0 && Now.Level1 != heading.Name.Name && !HeadsNext(heading) ? 2 : 1,
             HeadingRank.Level2 => 2,
             HeadingRank.Unknown => style == 1 ? 1 : 2,
+            _ when HeadsNext(heading) && Now.Level1 != heading.Name.Name => 1,
             _ => heading.Name.Name == HeadingName.Cost ? Cost(style) : Satisfaction(style),
         };
     }
+
+    /// <summary>2.效益指标 above 1.社会效益指标: what heads its own groups is level 1, however it is marked.</summary>
+    private bool HeadsNext(Heading heading) =>
+        _next < _headings.Count && _headings[_next].Name is { Rank: HeadingRank.Level2 } next
+            && next.Parents.Contains(heading.Name.Name, StringComparer.Ordinal);
 
     private int Satisfaction(int style)
     {

@@ -323,13 +323,17 @@ internal sealed class LineJoining(CellText cell)
     /// <summary>A line that ends with a number and its unit has said its say, however long it is.</summary>
     private bool EndsAsTarget(int start, int last)
     {
+        // 达到1800人次以上
+        if (last > start + 1 && _text[last] is '上' or '下' or '内' && _text[last - 1] is '以' or '之') last -= 2;
         var reach = _text.AsSpan(start, last - start).Contains('/') ? LongestRate : LongestUnit;
         for (var at = last; at >= start && last - at < reach; at--)
         {
             if (char.IsAsciiDigit(_text[at])) return true;
         }
 
-        return false;
+        // 20个工作日
+        var figure = _text.AsSpan(start, last + 1 - start).LastIndexOfAnyInRange('0', '9');
+        return figure >= 0 && Targets.MeasureUnits.Read(_text, start + figure + 1, last + 1) == last + 1;
     }
 
     /// <summary>«农村人居环境 逐步优化» is a name and its result, however long.</summary>

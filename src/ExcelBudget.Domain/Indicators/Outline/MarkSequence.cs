@@ -8,6 +8,7 @@ namespace ExcelBudget.Domain.Indicators.Outline;
 internal sealed class MarkSequence(string text)
 {
     private const int LongestGap = 3;
+    private const int LongestItem = 80;
     private readonly Dictionary<MarkStyle, int> _last = [];
 
     /// <summary>A new heading begins: lists begin anew.</summary>
@@ -22,7 +23,7 @@ internal sealed class MarkSequence(string text)
         var last = _last.GetValueOrDefault(mark.Style);
         var behind = at + mark.Length;
         if (IsNumberBehind(mark, behind) && !StartsWithYear(behind, mark.Ordinal == last + 1)
-            && !IsNextOnItsLine(mark, behind, last, boundary)) return false;
+            && !IsNextOnItsLine(mark, behind, last, boundary) && !IsListed(mark, behind, last, boundary)) return false;
         if (boundary >= Boundary.Heading) return true;
         if (mark.Style == MarkStyle.Letter || (mark.Style == MarkStyle.Decimal && char.IsAsciiDigit(text[behind - 1])))
             return boundary != Boundary.None && (mark.Number!.Count(sign => sign == '.') > 1 || (last > 0 && mark.Ordinal == last + 1));
@@ -52,6 +53,22 @@ internal sealed class MarkSequence(string text)
         var digits = at;
         while (digits < text.Length && digits - at < 5 && char.IsAsciiDigit(text[digits])) digits++;
         return isNext && digits - at >= 3;
+    }
+
+    /// <summary>
+    /// «1.80至89周岁每人每月：50元» above «2.90至99周岁每人每月：100元»: the numbers of the lines run on, and each has another figure for its target.
+    /// </summary>
+    private bool IsListed(ListMark mark, int behind, int last, Boundary boundary)
+    {
+        if (boundary < Boundary.Heading || mark.Ordinal != last + 1) return false;
+        var window = text.AsSpan(behind, Math.Min(LongestItem, text.Length - behind));
+        var number = window.IndexOfAnyExceptInRange('0', '9');
+        if (number < 1 || !TextScan.IsHan(window[number]) || window[number] is '万' or '元' or '亿') return false;
+        var words = window[number..];
+        var figure = words.IndexOfAnyInRange('0', '9');
+        if (figure < 0 || words[..figure].IndexOfAny("\n\u2029;。") >= 0) return false;
+        var next = words.IndexOf($"{mark.Ordinal + 1}.");
+        return last > 0 || (next > figure && words[next - 1] is '\n' or Markup.Glyphs.Paragraph or ';' or '。' or ' ');
     }
 
     /// <summary>«2.12个月» on a line of its own, behind number 1: a mark. Money («2.50万元») stays an amount.</summary>

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace ExcelBudget.Domain.Indicators.Outline;
 
 /// <summary>Cuts the text of a cell into headings and items. One pass; what stands between the parts is blanks and joiners.</summary>
@@ -12,6 +14,11 @@ internal sealed class OutlineReader(string text)
     private static readonly string[] Scorings = Vocabulary.Of("scorings");
 
     private static readonly HashSet<string> Bases = new(Vocabulary.Of("bases"), StringComparer.Ordinal);
+
+    private static readonly string[] Remarks = Vocabulary.Of("remarkLines");
+
+    private static readonly SearchValues<char> LineStarts = SearchValues.Create([.. Remarks.Concat(HeaderWords.LineStarts)
+        .Select(word => word[0]).Distinct()]);
 
     private readonly HeadingReader _headings = new(text);
     private int _headerEnd = -1;
@@ -43,6 +50,7 @@ internal sealed class OutlineReader(string text)
         }
 
         if (MayHead(at, boundary) && _headings.Read(at, boundary) is { } heading) return (AddHeading(heading), Boundary.Heading);
+        if (boundary == Boundary.Line && LabelledLine(at) is > 0 and var line) return (AddLabel(at, line), Boundary.Heading);
         if (boundary != Boundary.None && boundary != Boundary.Punctuation && Label(at) is > 0 and var label)
         {
             return (AddLabel(at, label), Boundary.Heading);
@@ -86,6 +94,31 @@ internal sealed class OutlineReader(string text)
         }
 
         return 0;
+    }
+
+    /// <summary>
+    /// The end of a line that is no part of the list: 填表说明：…, and 绩效指标 预期指标值, the headers of columns; 0 for another line.
+    /// </summary>
+    private int LabelledLine(int at)
+    {
+        if (!LineStarts.Contains(text[at])) return 0;
+        var end = LineEnd(at);
+        var said = text.AsSpan(at, end - at);
+        foreach (var remark in Remarks)
+        {
+            if (said.StartsWith(remark, StringComparison.Ordinal) && said[remark.Length..].TrimStart(' ') is [':', ..]) return end;
+        }
+
+        var heads = 0;
+        for (var from = at; from < end; from = TextScan.Spaces(text, from))
+        {
+            var to = from;
+            while (to < end && !TextScan.IsSpace(text[to])) to++;
+            if (HeaderWords.Read(text, from, to) is null) return 0;
+            (heads, from) = (heads + 1, to);
+        }
+
+        return heads > 1 ? end : 0;
     }
 
     /// <summary>指标名称（三级指标）: another name of the column in brackets.</summary>

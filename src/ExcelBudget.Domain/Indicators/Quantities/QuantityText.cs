@@ -10,6 +10,7 @@ namespace ExcelBudget.Domain.Indicators.Quantities;
 public static class QuantityText
 {
     private const string Separators = ",。;、:!?()[]\n\t《》“”";
+    private const string Clauses = ",。;:!?\n";
     private const int LongestTitle = 100;
     private const int LongestNote = 30;
     private const string MoneyGoesOn = "元用的以左余多至到为和及与由支投拨补资给购建在按需左不";
@@ -28,6 +29,7 @@ public static class QuantityText
         private readonly List<TextQuantity> _found = [];
         private readonly YearsTold _years = new();
         private int _words;
+        private int _clause;
         private int _lastEnd = -1;
         private int _sentence;
         private int _depth;
@@ -55,6 +57,7 @@ public static class QuantityText
             if (sign is '。' or ';' or '!' or '\n') (_sentence, _isDetail, _depth) = (_sentence + 1, false, 0);
             if (Array.Exists(Details, word => string.CompareOrdinal(text, at, word, 0, word.Length) == 0)) _isDetail = true;
             if (Separators.Contains(sign, StringComparison.Ordinal) || sign == Glyphs.Paragraph) _words = at + 1;
+            if (Clauses.Contains(sign, StringComparison.Ordinal)) _clause = at + 1;
         }
 
         private int Take(int at)
@@ -127,6 +130,7 @@ public static class QuantityText
                     : TargetOperator.Equal,
                 IsAbout = isAbout,
                 Before = before,
+                Lead = printed[_clause..at].Trim(),
                 Years = _years.Last,
                 After = Behind(amount.End),
                 Sentence = _sentence,

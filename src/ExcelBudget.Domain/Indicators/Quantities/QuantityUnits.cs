@@ -20,6 +20,23 @@ public static class QuantityUnits
 
     private static readonly string[] Averaged = Vocabulary.Of("averaged");
 
+    private static readonly HashSet<string> Sizes = new(Vocabulary.Of("sizes"), StringComparer.OrdinalIgnoreCase);
+
+    private static readonly HashSet<string> BareTotals = new(Vocabulary.Of("bareTotals"), StringComparer.Ordinal);
+
+    private static readonly Dictionary<string, decimal> Yearly = Vocabulary.Pairs("timesAYear")
+        .ToDictionary(pair => pair.Key, pair => decimal.Parse(pair.Value, System.Globalization.CultureInfo.InvariantCulture),
+            StringComparer.Ordinal);
+
+    /// <summary>How many of a span of time a year has: 12 for 月; null for what is no such span.</summary>
+    public static decimal? TimesAYear(string unit) => Yearly.TryGetValue(unit, out var times) ? times : null;
+
+    /// <summary>True for a unit of lengths and the like, whose products are sizes and no sums.</summary>
+    public static bool IsSize(string unit) => Sizes.Contains(unit);
+
+    /// <summary>True for words that only announce a total of what was told before: 共, 合计.</summary>
+    public static bool IsBareTotal(string words) => BareTotals.Contains(words);
+
     /// <summary>The usual form of a unit and how many of it one is: 万人 is 10,000 人.</summary>
     public static (string Unit, decimal Factor) Base(string unit)
     {

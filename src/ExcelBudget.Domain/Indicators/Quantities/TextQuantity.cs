@@ -27,6 +27,9 @@ public sealed record TextQuantity
     /// <summary>The words before it, back to the last punctuation or number.</summary>
     public string Before { get; init; } = "";
 
+    /// <summary>All of its clause before it, numbers and lists included: 每季度与公安、殡葬数据比对.</summary>
+    public string Lead { get; init; } = "";
+
     /// <summary>The words behind it, up to the next punctuation or number.</summary>
     public string After { get; init; } = "";
 

@@ -17,7 +17,8 @@ public static class IndicatorText
     {
         ArgumentNullException.ThrowIfNull(cellText);
         var clean = PageMarks.Remove(MarkupRemoval.Clean(cellText));
-        if (PastedTableReader.Read(clean) is { } table) return new ReadingAssembly(clean, table).Assemble();
+        if (PastedTableReader.Read(clean) is var (table, isDoubtful))
+            return new ReadingAssembly(clean, table).Assemble() with { IsDoubtful = isDoubtful };
         var cell = LineJoining.Join(clean);
         return new ReadingAssembly(cell, new OutlineReader(cell.Folded).Read()).Assemble();
     }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using ExcelBudget.Domain.Indicators.Markup;
 using ExcelBudget.Domain.Indicators.Outline;
 using ExcelBudget.Domain.Indicators.Targets;
@@ -11,6 +12,7 @@ internal sealed class CellKinds(CellText cell, ColumnReader columns)
     private const int LongestCode = 12;
     private const int LongestLabel = 9;
     private const int LongestMark = 8;
+    private static readonly SearchValues<char> Bullets = SearchValues.Create("·●○■□◆◇▪★☆►▶➢✓√");
     private static readonly string[] Directions = Vocabulary.Of("directions");
     private static readonly string[] Natures = Vocabulary.Of("natures");
     private static readonly string[] QualitativeMarks = Vocabulary.Of("qualitativeMarks");
@@ -23,7 +25,8 @@ internal sealed class CellKinds(CellText cell, ColumnReader columns)
         while (start < end && (TextScan.IsSpace(cell.Folded[start]) || cell.Folded[start] == '"')) start++;
         while (end > start && (TextScan.IsSpace(cell.Folded[end - 1]) || cell.Folded[end - 1] is ';' or '。' or '"')) end--;
         var body = BehindLabel(start, end);
-        return new PastedCell(body, end, Kind(body, end)) { Label = body > start ? Label(start, body) : null };
+        var inside = new PastedCell(body, end, PastedKind.Empty).Inside(cell.Folded);
+        return new PastedCell(body, end, Kind(inside.Start, inside.End)) { Label = body > start ? Label(start, body) : null };
     }
 
     /// <summary>目标：≥98%: a cell that prints its header itself.</summary>
@@ -94,6 +97,7 @@ internal sealed class CellKinds(CellText cell, ColumnReader columns)
 
     private static bool IsCode(ReadOnlySpan<char> text)
     {
+        if (!text.ContainsAnyExcept(Bullets)) return true;
         var digits = 0;
         foreach (var sign in text)
         {

@@ -8,12 +8,15 @@ internal sealed class Column
     private const int LeastPoints = 1;
     private const int MostPoints = 60;
     private const int FewestLarger = 2;
+    private const int FewestPoints = 3;
     private static readonly System.Buffers.SearchValues<char> Digits = System.Buffers.SearchValues.Create("0123456789.");
     private readonly int[] _kinds = new int[Enum.GetValues<PastedKind>().Length];
     private readonly HashSet<string> _texts = new(StringComparer.Ordinal);
     private decimal _sum;
     private bool _arePoints = true;
     private int _signed;
+    private int _measured;
+    private int _inPoints;
     private readonly List<decimal?> _figures = [];
 
     /// <summary>What its header says; null without one.</summary>
@@ -25,8 +28,16 @@ internal sealed class Column
     /// <summary>How many cells have text.</summary>
     public int Filled { get; private set; }
 
-    /// <summary>True where figures add up to what points add up to, in small numbers: 100, 90, or the share of one part.</summary>
-    public bool ArePoints => _arePoints && _sum is 100 or 90 or 80 or 70 or 60 or 50 or 40 or 30 or 20 or 10;
+    /// <summary>
+    /// True where figures add up to what points add up to, in small numbers: 100, 90, or the share of one part; and where all are printed
+    /// 10分.
+    /// </summary>
+    public bool ArePoints =>
+        _arePoints && (_sum is 100 or 90 or 80 or 70 or 60 or 50 or 40 or 30 or 20 or 10 || _inPoints >= FewestPoints);
+
+    /// <summary>1, 2, 3: the numbers of the rows.</summary>
+    public bool IsSerial => _figures.Count >= FewestPoints && _kinds[(int)PastedKind.Number] == Filled
+        && Enumerable.Range(0, _figures.Count).All(row => _figures[row] == _figures[0] + row);
 
     /// <summary>True when some cell says the same as another.</summary>
     public bool Repeats => _texts.Count * 3 < Filled * 2;
@@ -34,11 +45,15 @@ internal sealed class Column
     /// <summary>Share of its cells that begin with a sign of comparison.</summary>
     public decimal Signed => Filled == 0 ? 0 : (decimal)_signed / Filled;
 
+    /// <summary>Share of its figures that have their unit behind them; dates are none.</summary>
+    public decimal Measured => _figures.Count(figure => figure is not null) is > 0 and var all ? (decimal)_measured / all : 0;
+
     /// <summary>Takes a cell.</summary>
     public void Add(string text, PastedCell cell)
     {
         _figures.Add(cell.Kind is PastedKind.Target or PastedKind.Number ? Figure(text.AsSpan(cell.Start, cell.End - cell.Start)) : null);
         if (cell.IsEmpty) return;
+        if (_figures[^1] is not null && !char.IsAsciiDigit(text[cell.End - 1])) _measured++;
         Label ??= cell.Label;
         Filled++;
         _kinds[(int)cell.Kind]++;
@@ -49,24 +64,35 @@ internal sealed class Column
         var isSmall = decimal.TryParse(digits, System.Globalization.NumberStyles.AllowDecimalPoint,
             System.Globalization.CultureInfo.InvariantCulture, out var number) && number is >= LeastPoints and <= MostPoints;
         _arePoints &= isSmall;
+        if (text[cell.End - 1] == '分') _inPoints++;
+        else _inPoints = int.MinValue;
         _sum += number;
     }
 
     /// <summary>
-    /// True where the figures of this column are those of several years and the other's of one: nowhere smaller, and in two rows or more
-    /// half as large again. Rates and prices stay as they are, years of dates do not count.
+    /// True where the figures of this column are those of a longer term than the other's: nowhere smaller, and in two rows or more half as
+    /// large again. Rates and prices stay as they are, dates do not count.
     /// </summary>
     public bool IsOfLongerTerm(Column other)
     {
-        var larger = 0;
+        var pairs = Pairs(other).ToArray();
+        return Array.TrueForAll(pairs, pair => pair.Mine >= pair.Its)
+            && pairs.Count(pair => pair.Mine * 2 >= pair.Its * 3) >= FewestLarger;
+    }
+
+    /// <summary>True when most of the larger figures are more than so many times the other's.</summary>
+    public bool IsOfTimes(Column other, decimal times)
+    {
+        var larger = Pairs(other).Where(pair => pair.Mine * 2 >= pair.Its * 3).ToArray();
+        return larger.Count(pair => pair.Mine > pair.Its * times) * 2 > larger.Length;
+    }
+
+    private IEnumerable<(decimal Mine, decimal Its)> Pairs(Column other)
+    {
         for (var row = 0; row < Math.Min(_figures.Count, other._figures.Count); row++)
         {
-            if (_figures[row] is not { } mine || other._figures[row] is not { } its) continue;
-            if (mine < its) return false;
-            if (mine * 2 >= its * 3) larger++;
+            if (_figures[row] is { } mine && other._figures[row] is { } its) yield return (mine, its);
         }
-
-        return larger >= FewestLarger;
     }
 
     /// <summary>The figure of ≥1800人次; null for a date.</summary>

@@ -1,3 +1,5 @@
+using ExcelBudget.Domain.Indicators.Outline;
+
 namespace ExcelBudget.Domain.Indicators.Tables;
 
 /// <summary>The roles of the columns of one table.</summary>
@@ -7,4 +9,8 @@ namespace ExcelBudget.Domain.Indicators.Tables;
 /// <param name="Value">The column of targets; -1 where the names hold them.</param>
 /// <param name="Sign">The column of operators; -1 without one.</param>
 /// <param name="Unit">The column of units; -1 without one.</param>
-internal sealed record ColumnLayout(ColumnRole[] Roles, IReadOnlyList<Column> Columns, int Name, int Value, int Sign, int Unit);
+internal sealed record ColumnLayout(ColumnRole[] Roles, IReadOnlyList<Column> Columns, int Name, int Value, int Sign, int Unit)
+{
+    /// <summary>True where another column may as well hold the targets and no header says which.</summary>
+    public bool IsDoubtful { get; init; }
+}

@@ -1,3 +1,5 @@
+using ExcelBudget.Domain.Indicators.Outline;
+
 namespace ExcelBudget.Domain.Indicators.Tables;
 
 /// <summary>表头行。Tells the lines of headers from the others, and joins a header that stands in two lines.</summary>
@@ -11,7 +13,8 @@ internal static class HeaderRow
         {
             var isOfRow = cell.Kind is PastedKind.Target or PastedKind.Number or PastedKind.Sign or PastedKind.Level
                 or PastedKind.Direction;
-            if (isOfRow) return false;
+            // 6月底目标值 holds a date and heads a column
+            if (isOfRow && HeaderWords.Read(text, cell.Start, cell.End) is null) return false;
         }
 
         foreach (var cell in row.Cells)

@@ -8,6 +8,7 @@ namespace ExcelBudget.Domain.Indicators.Tables;
 internal static class LevelCell
 {
     private const int Longest = 30;
+    private const int LongestTail = 4;
     private static readonly string[] Endings = ["类指标", "指标", "目标", "类", "值"];
     private static readonly string[] Prefixes = [.. Vocabulary.Of("headingPrefixes")];
 
@@ -23,12 +24,32 @@ internal static class LevelCell
     {
         if (end - start is < 2 or > Longest || !LastSigns.Contains(text[end - 1])) return null;
         var mark = ListMarkReader.Read(text, start);
-        if (mark.Style is MarkStyle.Bullet or MarkStyle.Labelled || mark.Length >= end - start) mark = default;
+        if (mark.Style == MarkStyle.Labelled || mark.Length >= end - start) mark = default;
         var body = start + mark.Length;
         if (mark.Length == 0) body = BehindCode(text, start, end);
+        if (mark.Style == MarkStyle.Bullet) mark = default;
         var word = Bare(text[body..end]);
         return Named(word) is { } name
             ? new Heading(name, mark, start, end) { IsMalformed = word.EndsWith('值') } : null;
+    }
+
+    /// <summary>经济效益|指标: cells of levels whole again that a break tore apart.</summary>
+    public static IReadOnlyList<PastedCell> Mend(IReadOnlyList<PastedCell> cells, CellKinds kinds)
+    {
+        List<PastedCell>? mended = null;
+        for (var at = 0; at < cells.Count; at++)
+        {
+            var next = at + 1;
+            while (next < cells.Count && cells[next].IsEmpty) next++;
+            var isTorn = next < cells.Count && cells[next].End - cells[next].Start <= LongestTail && cells[next].Kind == PastedKind.Words
+                && cells[at].Kind is PastedKind.Level or PastedKind.Words
+                && kinds.Read(cells[at].Start, cells[next].End).Kind == PastedKind.Level;
+            if (isTorn) mended ??= [.. cells.Take(at)];
+            mended?.Add(isTorn ? kinds.Read(cells[at].Start, cells[next].End) : cells[at]);
+            if (isTorn) at = next;
+        }
+
+        return mended ?? cells;
     }
 
     /// <summary>A cell of the column of levels whose name no scheme knows: 过程指标.</summary>

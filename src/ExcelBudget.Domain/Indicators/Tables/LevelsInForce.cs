@@ -3,7 +3,7 @@ using ExcelBudget.Domain.Indicators.Outline;
 namespace ExcelBudget.Domain.Indicators.Tables;
 
 /// <summary>The levels that the rows above have named.</summary>
-internal sealed class LevelsInForce
+internal sealed record LevelsInForce
 {
     private string _first = "";
     private string _last = "";

@@ -9,6 +9,13 @@ internal readonly record struct PastedCell(int Start, int End, PastedKind Kind)
     /// <summary>The header that the cell itself prints before a colon (目标：≥98%); null without one.</summary>
     public string? Label { get; init; }
 
+    /// <summary>The cell without the brackets that hold all of it: （2025年12月底前）.</summary>
+    public PastedCell Inside(string text)
+    {
+        if (End - Start < 3 || text[Start] != '(' || text[End - 1] != ')') return this;
+        return text.AsSpan(Start + 1, End - Start - 2).IndexOfAny('(', ')') >= 0 ? this : this with { Start = Start + 1, End = End - 1 };
+    }
+
     /// <summary>True without text.</summary>
     public bool IsEmpty => Kind == PastedKind.Empty;
 }
@@ -22,6 +29,13 @@ internal sealed record PastedRow(int Start, int End, IReadOnlyList<PastedCell> C
     /// <summary>True for a line that names levels and nothing else.</summary>
     public bool IsOfLevels =>
         Cells.Any(cell => cell.Kind == PastedKind.Level) && Cells.All(cell => cell.Kind is PastedKind.Level or PastedKind.Empty);
+
+    /// <summary>This line and the next as one row, the last cell of the one and the first of the next as one cell.</summary>
+    public PastedRow GoingOn(PastedRow next, CellKinds kinds)
+    {
+        var torn = kinds.Read(Cells[^1].Start, next.Cells[0].End);
+        return new(Start, next.End, [.. Cells.Take(Cells.Count - 1), torn, .. next.Cells.Skip(1)]);
+    }
 
     /// <summary>The only cell with text; null when there is none or more than one.</summary>
     public PastedCell? Only

@@ -69,8 +69,14 @@ internal sealed class PastedRowReader(CellText cell, ColumnReader columns, Claus
     private ListMark Mark(PastedCell name)
     {
         var mark = ListMarkReader.Read(cell.Folded, name.Start);
+        if (mark.Length == 0 && name.End - name.Start > 2 && cell.Folded[name.Start] == '-')
+            return new ListMark(MarkStyle.Bullet, 0, "", TextScan.Blanks(cell.Folded, name.Start + 1) - name.Start);
         var behind = name.Start + mark.Length;
-        return mark.Length == 0 || behind > name.End || (behind < name.End && char.IsAsciiDigit(cell.Folded[behind])) ? default : mark;
+        // 1.65 is a figure, 1、65 and ①65 are not
+        var isClear = mark.Style is MarkStyle.Labelled or MarkStyle.Circled or MarkStyle.ArabicInBrackets
+            || (mark.Length > 0 && cell.Folded[behind - 1] == '、');
+        return mark.Length == 0 || behind > name.End || (behind < name.End && char.IsAsciiDigit(cell.Folded[behind]) && !isClear)
+            ? default : mark;
     }
 
     private Reading Target(PastedCell? sign, PastedCell value, PastedCell? unit)
@@ -98,6 +104,7 @@ internal sealed class PastedRowReader(CellText cell, ColumnReader columns, Claus
     private Reading Alone(PastedCell value)
     {
         if (value.IsEmpty) return new(TargetOperator.None, "", "");
+        value = value.Inside(cell.Folded);
         // 12月底前100%到位: a date and a rate are words
         if (columns.TargetIn(value.Start, value.End) is var (sign, figure, unit) && !(figure.Any(TextScan.IsHan) && figure.Contains('%')))
             return new(CalendarWords.Is(figure) ? TargetOperator.Equal : sign, figure, unit);

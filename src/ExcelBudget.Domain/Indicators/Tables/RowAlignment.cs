@@ -73,7 +73,7 @@ internal sealed class RowAlignment(string text, ColumnLayout layout)
 
     /// <summary>数量指标 and 【产出指标-数量指标】培训 are never the name of an indicator; 服务对象满意度 may be.</summary>
     private bool IsHeading(PastedCell name) =>
-        text.AsSpan(name.Start, name.End - name.Start).Contains("指标", StringComparison.Ordinal)
+        text.AsSpan(name.Start, name.End - name.Start) is var said && (said.Contains("指标", StringComparison.Ordinal) || said.Contains(':'))
             && (name.Kind == PastedKind.Level || _headings.Read(name.Start, Boundary.Line) is not null);
 
     private int Fit(PastedCell cell, int at)

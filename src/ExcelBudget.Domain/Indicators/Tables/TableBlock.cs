@@ -1,3 +1,5 @@
+using ExcelBudget.Domain.Indicators.Outline;
+
 namespace ExcelBudget.Domain.Indicators.Tables;
 
 /// <summary>Rows under one header.</summary>
@@ -46,7 +48,10 @@ internal sealed record TableBlock(List<PastedRow> Headers, List<PastedRow> Again
     {
         var count = 0;
         while (count < Math.Min(MostLevels, row.Cells.Count) && row.Cells[count].Kind == PastedKind.Level) count++;
-        var isNamed = count < row.Cells.Count && row.Cells[count].Kind is PastedKind.Words or PastedKind.Result or PastedKind.Level;
+        var name = count;
+        // 1⇥培训人数, 010101⇥培训人数
+        if (name + 1 < row.Cells.Count && row.Cells[name].Kind is PastedKind.Number or PastedKind.Code) name++;
+        var isNamed = name < row.Cells.Count && row.Cells[name].Kind is PastedKind.Words or PastedKind.Result or PastedKind.Level;
         return count > 0 && !isNamed ? count - 1 : count;
     }
 

@@ -59,7 +59,8 @@ internal sealed record TableGrid(Division Division, IReadOnlyList<PastedRow> Row
         // names and figures are found without columns; words behind a name are not
         if (paired > FewestRows && paired * 4 >= lines.Count * 3 && lines.Exists(line => EndsInWords(text, line)))
             return (Division.Blanks, " ");
-        var isOneBelow = blanked == 0 && lines.Count >= FewestTokens && StartsWithFigures(text, "\n\u2029");
+        var isOneBelow = blanked == 0 && lines.Count >= FewestTokens
+            && (StartsWithFigures(text, "\n\u2029") || lines.Take(FewestCells).All(line => IsHeader(text, line)));
         return isOneBelow ? (Division.Stream, "\n\u2029") : null;
     }
 
@@ -68,6 +69,13 @@ internal sealed record TableGrid(Division Division, IReadOnlyList<PastedRow> Row
         var (start, end) = (TextScan.Blanks(text, line.Start), line.End);
         while (end > start && TextScan.IsSpace(text[end - 1])) end--;
         return end > start && text.AsSpan(start, end - start).IndexOf('\t') < 0 && LevelCell.Read(text, start, end) is not null;
+    }
+
+    private static bool IsHeader(string text, (int Start, int End) line)
+    {
+        var said = text.AsSpan(line.Start, line.End - line.Start);
+        var start = line.Start + said.Length - said.TrimStart().Length;
+        return HeaderWords.Read(text, start, start + said.Trim().Length) is not null;
     }
 
     private static bool EndsInWords(string text, (int Start, int End) line)
@@ -133,9 +141,12 @@ internal sealed record TableGrid(Division Division, IReadOnlyList<PastedRow> Row
     private static PastedRow Tokens(string text, CellKinds kinds, string signs) =>
         new(0, text.Length, Cells(text, kinds, 0, text.Length, signs));
 
-    private static List<PastedCell> Cells(string text, CellKinds kinds, int start, int end, string signs)
+    private static IReadOnlyList<PastedCell> Cells(string text, CellKinds kinds, int start, int end, string signs)
     {
         var cells = new List<PastedCell>();
+        // 产 出 指 标 alone in its line
+        if (signs == " " && LevelCell.Read(text, start, end) is not null && kinds.Read(start, end) is { Kind: PastedKind.Level } only)
+            return [only];
         // of blanks several may stand for one
         var keepsEmpty = !signs.Contains(' ', StringComparison.Ordinal);
         for (var from = start; from <= end;)
@@ -147,6 +158,6 @@ internal sealed record TableGrid(Division Division, IReadOnlyList<PastedRow> Row
             from = to + 1;
         }
 
-        return cells;
+        return keepsEmpty ? cells : LevelCell.Mend(cells, kinds);
     }
 }

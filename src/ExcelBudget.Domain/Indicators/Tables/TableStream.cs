@@ -1,3 +1,5 @@
+using ExcelBudget.Domain.Indicators.Outline;
+
 namespace ExcelBudget.Domain.Indicators.Tables;
 
 /// <summary>
@@ -10,18 +12,41 @@ internal static class TableStream
     private const int ShortestRow = 3;
     private const int FewestRows = 3;
     private const int MostEmpty = 4;
+    private const int FewestHeads = 3;
 
     /// <summary>The rows; null when the cells do not repeat themselves.</summary>
     /// <param name="text">The folded text.</param>
     /// <param name="cells">The cells in order.</param>
     public static List<PastedRow>? Rows(string text, IReadOnlyList<PastedCell> cells)
     {
+        var heads = 0;
+        while (heads < cells.Count && HeaderWords.Read(text, cells[heads].Start, cells[heads].End) is not null) heads++;
+        if (heads >= FewestHeads && WithoutAgain(text, cells, heads) is { } pages)
+            return Rows(text, pages.Cells) is { } rows ? [.. rows.Concat(pages.Again).OrderBy(row => row.Start)] : null;
         var filled = cells.Where(cell => !cell.IsEmpty).ToList();
         var empty = cells.Count - filled.Count;
         // an empty line may be an empty cell, or a wide spacing
         return empty > 0 && empty * MostEmpty < cells.Count && CutEvenly(text, cells, isEvenOnly: true) is { } even
             ? even
             : CutEvenly(text, filled, isEvenOnly: false);
+    }
+
+    /// <summary>
+    /// The cells without the header where it stands again on the next page, and those headers; null where it stands once.
+    /// </summary>
+    private static (List<PastedCell> Cells, List<PastedRow> Again)? WithoutAgain(string text, IReadOnlyList<PastedCell> cells, int heads)
+    {
+        var (kept, again) = (new List<PastedCell>(), new List<PastedRow>());
+        for (var at = 0; at < cells.Count; at++)
+        {
+            var isAgain = at >= heads && at + heads <= cells.Count
+                && Enumerable.Range(0, heads).All(head => Said(text, cells[at + head]).SequenceEqual(Said(text, cells[head])));
+            if (isAgain) again.Add(Row([.. cells.Skip(at).Take(heads)]));
+            else kept.Add(cells[at]);
+            if (isAgain) at += heads - 1;
+        }
+
+        return again.Count > 0 ? (kept, again) : null;
     }
 
     private static List<PastedRow>? CutEvenly(string text, IReadOnlyList<PastedCell> cells, bool isEvenOnly)
@@ -82,6 +107,8 @@ internal static class TableStream
                 var usual = kinds.GroupBy(kind => kind).OrderByDescending(group => group.Count()).FirstOrDefault();
                 if (usual is null || usual.Count() * 4 >= kinds.Length * 3) agreeing++;
                 if (usual?.Key == PastedKind.Words && kinds.Length == count) worded++;
+                // levels stand before the name; behind it another row has begun
+                if (usual?.Key == PastedKind.Level && worded > 0) agreeing = -width;
             }
 
             if (agreeing < width || worded == 0) continue;
@@ -111,7 +138,9 @@ internal static class TableStream
 
         if (rows < FewestRows) return false;
         var agreeing = kinds.Count(place => place.Count == 0 || place.Values.Max() * 4 >= place.Values.Sum() * 3);
-        return agreeing >= length - unlike && kinds[0].GetValueOrDefault(PastedKind.Words) * 4 >= rows * 3;
+        // 1⇥培训人数, 010101⇥培训人数
+        var named = kinds[0].GetValueOrDefault(PastedKind.Number) + kinds[0].GetValueOrDefault(PastedKind.Code) == rows ? 1 : 0;
+        return agreeing >= length - unlike && kinds[named].GetValueOrDefault(PastedKind.Words) * 4 >= rows * 3;
     }
 
     private static PastedKind Plain(PastedKind kind) =>

@@ -106,11 +106,12 @@ internal sealed class ClauseReader(CellText cell, Explanation explained = Explan
     /// <summary>指标1：优化环境，提高质量。 显著提高: behind such a mark the last blank divides name and target.</summary>
     private Clause? ReadSingle(int start, int end)
     {
-        while (end > start && TextScan.IsSpace(cell.Folded[end - 1])) end--;
-        var blank = cell.Folded.LastIndexOf(' ', end - 1, end - start);
+        while (end > start && (TextScan.IsSpace(cell.Folded[end - 1]) || cell.Folded[end - 1] is ';')) end--;
+        var blank = end == start ? -1 : cell.Folded.LastIndexOf(' ', end - 1, end - start);
         if (blank <= start) return null;
         var name = Words.Name(cell.Printed[start..blank], "");
-        if (_columns!.TargetIn(blank + 1, end) is { } target)
+        var last = cell.Folded[end - 1] == '。' ? end - 1 : end;
+        if (_columns!.TargetIn(blank + 1, last) is { } target)
             return new Clause(start, end, name, target.Operator, target.Value, target.Unit);
         var stop = cell.Folded.IndexOf("。 ", start, end - start, StringComparison.Ordinal);
         return stop != blank - 1 ? null

@@ -106,6 +106,7 @@ internal sealed class ColumnReader(CellText cell, TargetFinder finder, Explanati
     public (TargetOperator Operator, string Value, string Unit)? TargetIn(int from, int to)
     {
         if (to - from > LongestTarget) return null;
+        if (cell.Folded.AsSpan(from, to - from).ContainsAny(Glyphs.Line, Glyphs.Paragraph)) return TargetOverLines(from, to);
         if (Frequency.Is(cell.Folded.AsSpan(from, to - from)))
             return (TargetOperator.Qualitative, Words.Whole(cell.Printed[from..to]), "");
         if (Frequency.IsMonths(cell.Folded.AsSpan(from, to - from)))
@@ -119,6 +120,13 @@ internal sealed class ColumnReader(CellText cell, TargetFinder finder, Explanati
         if (TextScan.Blanks(cell.Folded, only.End) < to) return null;
         return (only.Operator, Words.Joined(Glyphs.Plain(cell.Printed[amount.Start..amount.ValueEnd])),
             AsPrinted(Words.Joined(amount.Unit), (amount.ValueEnd, amount.End)));
+    }
+
+    /// <summary>≥1500|元: a cell that a narrow column broke.</summary>
+    private (TargetOperator Operator, string Value, string Unit)? TargetOverLines(int from, int to)
+    {
+        var whole = MarkupRemoval.Clean(Words.Joined(cell.Printed[from..to]));
+        return new ColumnReader(whole, ClauseReader.FinderOf(whole), explained).TargetIn(0, whole.Length);
     }
 
     private bool IsQualitative(int from, int to) =>

@@ -63,12 +63,26 @@ internal static class DateReader
     public static (int Start, int End) RecurringStart(string text, int from, int number, int end)
     {
         if (number - 2 >= from && text[number - 1] == '月' && text[number - 2] is '次' or '末') return NextMonth(text, from, number, end);
+        if (number - 2 >= from && text[number - 1] == '末' && EndOf(text, from, number, end) is { Start: >= 0 } last) return last;
         var start = number - 2;
         if (start < from || text[start] != '每' || text[number - 1] is not ('月' or '日' or '天' or '年' or '周' or '季')) return (-1, -1);
         var at = Month(text, number, end) is > 0 and var month ? Day(text, month, end) : Digits(text, number, end);
         if (at < end && text[at] is '日' or '号' or '时' or '点') at++;
         var after = Limit(text, Part(text, at, end, MonthParts), end);
         return after > at || text[at - 1] is '日' or '号' ? (start, after) : (-1, -1);
+    }
+
+    /// <summary>每季度末20日前.</summary>
+    private static (int Start, int End) EndOf(string text, int from, int number, int end)
+    {
+        foreach (var term in (string[])["每季度末", "每季末", "每半年末", "每学期末", "季度末", "每月末", "季末"])
+        {
+            if (number - term.Length < from || string.CompareOrdinal(text, number - term.Length, term, 0, term.Length) != 0) continue;
+            var at = Digits(text, number, end);
+            return at < end && text[at] is '日' or '号' ? (number - term.Length, Limit(text, at + 1, end)) : (-1, -1);
+        }
+
+        return (-1, -1);
     }
 
     /// <summary>次月15日前, 每季度末次月8日前, 每季度末月25日前.</summary>

@@ -78,7 +78,7 @@ internal static class MeasureUnits
         while (at < limit && (IsRateSign(text, at, end) || (at > start && text[start] == '/' && IsSecondRate(text, at, end))))
         {
             at++;
-            while (at < limit && IsRatePart(text[at])) at++;
+            while (at < limit && IsRatePart(text[at]) && !IsLimit(text, at, end)) at++;
         }
 
         return at;
@@ -109,6 +109,10 @@ internal static class MeasureUnits
         text[at] == '/' || (text[at] == '*' && at + 1 < end && TextScan.IsHan(text[at + 1]) && Longest(text, at + 1, end) > at + 1)
             || (text[at] == '·' && at + 1 < end && TextScan.IsHan(text[at + 1]))
             || (text[at] == '每' && at + 1 < end && Longest(text, at + 1, end) > at + 1);
+
+    /// <summary>450元/人以内: the bound behind a rate.</summary>
+    private static bool IsLimit(string text, int at, int end) => at + 1 < end && text[at] is '以' or '之' or '左' or '及' or '上'
+        && (text[at], text[at + 1]) is ('以', '内' or '上' or '下') or ('之', '内') or ('左', '右') or ('及', '以') or ('上', '下');
 
     private static bool IsRatePart(char sign) =>
         (TextScan.IsHan(sign) && sign != '每') || char.IsAsciiLetterOrDigit(sign) || sign is '.' or '㎡' or '²';

@@ -111,6 +111,30 @@ internal static class OperatorReader
     public static bool BeginsAsLabel(string text, int at) =>
         Array.Exists(Labels, label => string.CompareOrdinal(text, at, label, 0, label.Length) == 0);
 
+    /// <summary>群测群防体系，指标值: a name without the header of the target behind it.</summary>
+    public static string WithoutLabelBehind(string name)
+    {
+        foreach (var label in Labels)
+        {
+            if (name.Length > label.Length + 1 && name.EndsWith(label, StringComparison.Ordinal) && name[^(label.Length + 1)] is var sign
+                && !TextScan.IsHan(sign)) return name[..^label.Length].TrimEnd(',', '，', ';', '；', ' ', '、');
+        }
+
+        return name;
+    }
+
+    /// <summary>目标值稳步提升: a target without its header.</summary>
+    public static string WithoutLabelBefore(string value)
+    {
+        foreach (var label in Labels)
+        {
+            if (value.Length > label.Length && value.StartsWith(label, StringComparison.Ordinal))
+                return value[label.Length..].TrimStart(':', '：', '为', ' ');
+        }
+
+        return value;
+    }
+
     private static (TargetOperator Operator, int Start, bool IsSoft) Label(string text, int from, int end, int otherwise)
     {
         var colon = end;

@@ -14,7 +14,8 @@ internal sealed class StatementReader(CellText cell)
     private bool? _isBlankTable;
 
     /// <summary>A name and its result, when a blank, a colon or a sign divides them; null otherwise.</summary>
-    public Clause? ReadResult(int start, int end) => BySign(start, end) ?? ByColon(start, end) ?? ByBlank(start, end);
+    public Clause? ReadResult(int start, int end) => BySign(start, end) ?? ByColon(start, end) ?? ByBlank(start, end)
+        ?? ByBracket(start, end) ?? ByComma(start, end);
 
     /// <summary>
     /// 收益分配=定性：第一年返本20%，分红8%: what is said to be 定性 is taken as it stands, figures and commas included; null without the word.
@@ -100,9 +101,37 @@ internal sealed class StatementReader(CellText cell)
         if (at < 0) at = Dash(start, end);
         if (at < 0) return null;
         var (name, value) = (Words.Name(cell.Printed[start..at], ""), Words.Whole(cell.Printed[(at + 1)..end].Trim()));
+        (name, value) = (OperatorReader.WithoutLabelBehind(name), OperatorReader.WithoutLabelBefore(value));
         var isShort = value.Length is > 0 and <= 2 * LongestResult && name.Length is > 0 and <= 2 * LongestResult;
         return isShort ? new Clause(start, end, name, Kind(value), WithoutLabel(value), "") : null;
     }
+
+    /// <summary>政务服务便捷程度（明显提高）: a result in brackets.</summary>
+    private Clause? ByBracket(int start, int end)
+    {
+        while (end > start && (TextScan.IsSpace(cell.Folded[end - 1]) || cell.Folded[end - 1] is ';' or '。')) end--;
+        var open = end - start < 5 || cell.Folded[end - 1] != ')' ? -1 : cell.Folded.LastIndexOf('(', end - 1, end - start);
+        if (open <= start + 1 || end - open - 2 is < 2 or > LongestResult) return null;
+        var value = Words.Whole(cell.Printed[(open + 1)..(end - 1)]);
+        return IsToldResult(value, start, open)
+            ? new Clause(start, end, Words.Name(cell.Printed[start..open], ""), TargetOperator.Qualitative, value, "") : null;
+    }
+
+    /// <summary>公共文化服务影响力，逐步扩大: a name, a comma and a change with its degree.</summary>
+    private Clause? ByComma(int start, int end)
+    {
+        var comma = cell.Folded.IndexOf(',', start, end - start);
+        if (comma <= start + 1 || cell.Folded.IndexOf(',', comma + 1, end - comma - 1) >= 0) return null;
+        var name = Words.Name(cell.Printed[start..comma], "");
+        var value = Words.Whole(cell.Printed[(comma + 1)..end].Trim().TrimEnd('；', ';', '。'));
+        var isName = name.Length <= 2 * LongestResult && !Phrases.BeginsAsStatement(cell.Folded[start..comma]);
+        return isName && IsToldResult(value, start, comma)
+            ? new Clause(start, end, name, TargetOperator.Qualitative, value, "") : null;
+    }
+
+    /// <summary>明显提高: a change with its degree and nothing else; behind a measure (健全性) any result.</summary>
+    private bool IsToldResult(string value, int from, int to) => value.Length is >= 2 and <= LongestResult
+        && (ResultWords.IsGraded(value) || (Phrases.EndsAsMeasure(cell.Folded, from, to) && ResultWords.IsResult(value)));
 
     /// <summary>The last sign of the one dash between two places; -1 without one.</summary>
     private int Dash(int start, int end)

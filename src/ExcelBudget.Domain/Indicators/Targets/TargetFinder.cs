@@ -117,6 +117,8 @@ internal sealed class TargetFinder(string text)
     /// <summary>2023年12月底完成, 2023年3月召开全委会: a date stands before what happens then.</summary>
     private Target? DateWithin(Target target, int from, int rest, int end)
     {
+        if (rest > target.Amount.End && end > rest && IsTimeOf(target, from) && HasDigit(rest, end) && !Phrases.IsEvent(text, rest, end))
+            return target;
         if (rest > target.Amount.End && end > rest)
             return HasDigit(rest, end) || Phrases.IsEvent(text, rest, end) ? target with { IsWeak = HasDigit(rest, end) } : null;
         var isLimit = text[target.Amount.End - 1] is '前' or '底' or '末';
@@ -124,6 +126,10 @@ internal sealed class TargetFinder(string text)
         var leads = TextScan.Blanks(text, from) == target.Start;
         return leads || end - rest <= LongestTail ? target with { IsWeak = true } : null;
     }
+
+    /// <summary>修剪完成时间 2021年3月底前 预警提前时间 ≥12小时: in a row of blanks the date is the target of the time before it.</summary>
+    private bool IsTimeOf(Target target, int from) => target.Start > from + 2 && text[target.Start - 1] == ' '
+        && Phrases.EndsAsMeasure(text, from, target.Start);
 
     /// <summary>培训200名干部, 建设4个卫生室: a verb of doing and a thing counted, no length of time.</summary>
     private bool IsCount(Amount amount, int from, int rest, int end)

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 
 namespace ExcelBudget.OfficePackages.Zip.Weaving;
 
@@ -14,6 +15,7 @@ internal ref struct BitSink(Span<byte> room)
     /// <summary>Takes bits.</summary>
     /// <param name="bits">The bits, nothing above them.</param>
     /// <param name="count">How many, at most 56.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Put(ulong bits, int count)
     {
         _bits |= bits << _count;

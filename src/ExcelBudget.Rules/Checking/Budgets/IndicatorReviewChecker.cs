@@ -53,7 +53,10 @@ internal sealed class IndicatorReviewChecker(IIndicatorCheck check) : ITextCheck
         return new Hit(
             row, new ColumnId(column), objection.Actual, objection.Expected, objection.Match, Form: new FormId(form),
                 Indicator: objection.At?.Title ?? (objection.Part == ProjectPart.Goal ? GoalTitle : null))
-        { Others = [.. objection.Others.Select(project => project.Name)], IsDoubtful = objection.IsDoubtful };
+        {
+            Others = [.. objection.Others.Select(project => project.Name)],
+            IsDoubtful = objection.IsDoubtful || objection.Project.HasDoubtfulTargets,
+        };
     }
 
     private static (string Form, RowKey Row, string Column) Place(Objection objection, IndicatorPlaces places)

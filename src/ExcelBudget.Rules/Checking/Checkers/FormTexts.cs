@@ -9,9 +9,25 @@ namespace ExcelBudget.Rules.Checking.Checkers;
 internal sealed class FormTexts(FormView view, WordScan scan)
 {
     private readonly Dictionary<ColumnId, Texts> _columns = [];
+    private (FormColumn[] Columns, Texts[] Read) _all;
 
     /// <summary>Rows in which something was entered, in printed order.</summary>
     public IReadOnlyList<RowView> Rows { get; } = [.. view.Rows.Where(row => row.Row is not null)];
+
+    /// <summary>The form's columns of texts and what they say, for checks that look at all of them.</summary>
+    public (FormColumn[] Columns, Texts[] Read) All
+    {
+        get
+        {
+            if (_all.Columns is null)
+            {
+                var columns = view.Form.Columns.Where(static column => column.Kind is CellKind.Text or CellKind.CodeName).ToArray();
+                _all = (columns, Array.ConvertAll(columns, column => this[column.Id]));
+            }
+
+            return _all;
+        }
+    }
 
     /// <summary>The texts of a column, one for each of the rows.</summary>
     public Texts this[ColumnId column]

@@ -16,6 +16,8 @@ internal static class IndicatorCells
         return project with
         {
             IsFreeText = true,
+            Weights = TextWeights.In(text),
+            HasDoubtfulTargets = reading.IsDoubtful,
             Indicators = [.. reading.Indicators.Select(indicator => new ReviewedIndicator(indicator))],
             // a heading that is printed again further down and filled there is not empty
             EmptyHeadings = [.. Headings(reading, IndicatorFaultKind.EmptyHeading)

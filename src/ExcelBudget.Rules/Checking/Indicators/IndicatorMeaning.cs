@@ -11,9 +11,12 @@ namespace ExcelBudget.Rules.Checking.Indicators;
 /// <param name="standards">绩效指标规范 of the pack.</param>
 public sealed partial class IndicatorMeaning(IndicatorStandards standards)
 {
-    private static readonly string[] RareEndings = ["次数", "起数", "件数", "人数", "数量", "率", "数", "发生"];
+    private const decimal HighShare = 85m;
+    private const decimal Whole = 100m;
 
     private readonly IndicatorWords _words = standards.Words;
+
+    private readonly FilingStandard? _span = standards.Filing.FirstOrDefault(filing => filing.Kind == FilingStandard.Span);
 
     private readonly FilingStandard? _money = standards.Filing.FirstOrDefault(filing => filing.Kind == FilingStandard.Money);
 
@@ -119,7 +122,8 @@ public sealed partial class IndicatorMeaning(IndicatorStandards standards)
 
     /// <summary>True when it counts what should be rare, not the work done about it.</summary>
     public bool IsLessBetter(ReviewedIndicator line) =>
-        Answer(line, LineQuestion.LessBetter, static (line, own) => !line.IsMoney && Contains(line, own._words.LessIsBetter)
+        Answer(line, LineQuestion.LessBetter, static (line, own) => !line.IsMoney
+            && (Contains(line, own._words.LessIsBetter) || own.EndsInRare(line))
             && !Contains(line, own._words.WorkAgainst) && !EndsWith(line, own._words.MoreIsBetter));
 
     /// <summary>True when what is counted is itself the rare thing: 责任事故发生次数, 差错率; not 投诉举报奖励件数.</summary>
@@ -127,13 +131,54 @@ public sealed partial class IndicatorMeaning(IndicatorStandards standards)
     {
         ArgumentNullException.ThrowIfNull(line);
         var stem = line.Stem;
-        foreach (var ending in RareEndings)
+        foreach (var ending in _words.RareMeasures)
         {
             if (stem.EndsWith(ending, StringComparison.Ordinal)) stem = stem[..^ending.Length];
         }
 
-        return _words.LessIsBetter.Any(word => line.Stem.EndsWith(word, StringComparison.Ordinal)
-            || stem.EndsWith(word, StringComparison.Ordinal));
+        return EndsInOne(line.Stem, _words.LessIsBetter) || EndsInOne(stem, _words.LessIsBetter)
+            || EndsInOne(line.Stem, _words.RareEnds) || EndsInOne(stem, _words.RareEnds);
+    }
+
+    /// <summary>True when the name speaks of time: 年底前完成处数.</summary>
+    public bool IsTimely(ReviewedIndicator line)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        return Contains(line, _words.Timely);
+    }
+
+    /// <summary>True when the name is of money that comes in: 增收, 产值.</summary>
+    public bool SpeaksOfIncome(ReviewedIndicator line)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        return Contains(line, _words.Incomes);
+    }
+
+    /// <summary>True for a span that should be short: 响应时间, 办结时限.</summary>
+    public bool IsTimeLimit(ReviewedIndicator line)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        if (line.Number is null || !IsTime(line.Unit)) return false;
+        return EndsWith(line, _words.TimeLimits) || (EndsWith(line, _words.DateEnds) && line.Group == _span?.BelongsTo
+            && !Contains(line, _words.LongTimes) && line.Indicator.Unit == line.Unit);
+    }
+
+    /// <summary>True for a share that is nearly the whole and that nobody bounds from above: 综合利用率 ≤92%.</summary>
+    public bool IsHighShare(ReviewedIndicator line)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        return line is { IsPercent: true, Number: >= HighShare and < Whole } && IsRate(line) && !IsFiledAsCost(line)
+            && !IsLessBetter(line) && !Contains(line, _words.BoundedRates) && !IsGrowth(line);
+    }
+
+    private static bool EndsInOne(string text, IReadOnlyList<string> words)
+    {
+        for (var at = 0; at < words.Count; at++)
+        {
+            if (text.EndsWith(words[at], StringComparison.Ordinal)) return true;
+        }
+
+        return false;
     }
 
     /// <summary>True for something counted in whole numbers.</summary>
@@ -144,7 +189,7 @@ public sealed partial class IndicatorMeaning(IndicatorStandards standards)
 
     /// <summary>True for a count that tells quality: prizes won, accidents.</summary>
     public bool IsCountOfQuality(ReviewedIndicator line) => Contains(line, _words.QualityCounts)
-        || (Contains(line, _words.LessIsBetter) && !Contains(line, _words.WorkAgainst));
+        || ((Contains(line, _words.LessIsBetter) || EndsInRare(line)) && !Contains(line, _words.WorkAgainst));
 
     /// <summary>True when the name ends in one of the words; what stands in brackets at its end does not count.</summary>
     public static bool EndsWith(ReviewedIndicator line, IReadOnlyList<string> words)

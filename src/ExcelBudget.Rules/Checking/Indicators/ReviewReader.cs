@@ -24,24 +24,6 @@ public static partial class ReviewReader
         return Known.GetValue(figures, Read);
     }
 
-    /// <summary>The projects of a budget with nothing but what goals are compared by: name and goal. Nothing is kept.</summary>
-    /// <param name="figures">The budget.</param>
-    /// <param name="unit">Whose they are.</param>
-    /// <exception cref="InvalidOperationException">The pack has no standards for indicators.</exception>
-    public static IndicatorReview GoalsOf(BudgetFigures figures, string unit)
-    {
-        ArgumentNullException.ThrowIfNull(figures);
-        var standards = Standards(figures);
-        var projects = new List<ReviewedProject>();
-        foreach (var row in Rows(figures, standards))
-        {
-            var project = Named(row, standards, unit);
-            if (!IsTotalLine(project, standards)) projects.Add(project);
-        }
-
-        return new IndicatorReview(standards, figures.Budget.Identity.Year, projects);
-    }
-
     /// <summary>Lets the checks on a budget see projects of others of the same run.</summary>
     public static void PutBeside(BudgetFigures figures, IReadOnlyList<ReviewedProject> elsewhere)
     {
@@ -58,11 +40,14 @@ public static partial class ReviewReader
 
     private static IndicatorReview Read(BudgetFigures figures)
     {
-        var standards = Standards(figures);
+        var standards = figures.Book.Pack.Indicators
+            ?? throw new InvalidOperationException($"Pack {figures.Book.Pack.Id} has no indicators.yaml");
         var form = figures.Book.Pack[new FormId(standards.Places.Projects)];
         var lines = IndicatorRows.ByProject(figures, standards);
-        var listed = Rows(figures, standards).Select(row => Project(figures, form, row, standards, lines))
-            .ToLookup(project => IsTotalLine(project, standards));
+        var listed = figures.View(form).Rows
+            .Where(row => row is { Fixed: null, Row.Cells.Count: > 0 })
+            .Select(row => Project(figures, form, row, standards, lines))
+            .ToLookup(project => standards.Words.TotalLines.Contains(GoalText.Substance(project.Name)));
         return new IndicatorReview(standards, figures.Budget.Identity.Year, [.. listed[false]])
         {
             TotalLines = [.. listed[true]],
@@ -70,16 +55,6 @@ public static partial class ReviewReader
                 .Concat(listed[true].Where(line => line.Amount is not null).Select(line => line.Amount!.Value.Value)).Distinct()],
         };
     }
-
-    private static IndicatorStandards Standards(BudgetFigures figures) => figures.Book.Pack.Indicators
-        ?? throw new InvalidOperationException($"Pack {figures.Book.Pack.Id} has no indicators.yaml");
-
-    private static IEnumerable<RowView> Rows(BudgetFigures figures, IndicatorStandards standards) =>
-        figures.View(figures.Book.Pack[new FormId(standards.Places.Projects)]).Rows
-            .Where(row => row is { Fixed: null, Row.Cells.Count: > 0 });
-
-    private static bool IsTotalLine(ReviewedProject project, IndicatorStandards standards) =>
-        standards.Words.TotalLines.Contains(GoalText.Substance(project.Name));
 
     /// <summary>Amounts that stand in the lines above or below the list.</summary>
     private static IEnumerable<decimal> Stated(BudgetFigures figures, FormDefinition form, ColumnId amount) =>
@@ -94,8 +69,11 @@ public static partial class ReviewReader
     {
         var places = standards.Places;
         var amount = row.Row![new ColumnId(places.Amount)] is null ? default : figures.Value(form, row, new ColumnId(places.Amount));
-        var project = Named(row, standards, "") with
+        var project = new ReviewedProject
         {
+            Key = row.Key,
+            Name = TraditionalSigns.Simplified(row.Row.Text(places.Name)),
+            Goal = TraditionalSigns.Simplified(Tags().Replace(row.Row.Text(places.Goal), "")),
             Amount = amount is { IsKnown: true, Value.Value: not 0m } ? amount.Value : null,
             IsClassified = places.Classified is { } classified && IsMarked(row.Row.Text(classified), standards),
         };
@@ -105,14 +83,6 @@ public static partial class ReviewReader
             || (TwoSides.Of(figures.Book.Pack) is { } sides && sides.Entered(figures.Budget, row.Key) is not null);
         return isEntered ? IndicatorRows.Complete(project, lines[row.Key], standards) : IndicatorCells.Complete(project, cell);
     }
-
-    private static ReviewedProject Named(RowView row, IndicatorStandards standards, string unit) => new()
-    {
-        Key = row.Key,
-        Unit = unit,
-        Name = TraditionalSigns.Simplified(row.Row!.Text(standards.Places.Name)),
-        Goal = TraditionalSigns.Simplified(Tags().Replace(row.Row.Text(standards.Places.Goal), "")),
-    };
 
     private static bool IsMarked(string text, IndicatorStandards standards) => text == "是" || standards.Words.Classified.Contains(text);
 

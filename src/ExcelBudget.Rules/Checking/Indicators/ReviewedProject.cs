@@ -36,6 +36,11 @@ public sealed record ReviewedProject
     /// <summary>True when the indicators were read from one free text.</summary>
     public bool IsFreeText { get; init; }
 
+    /// <summary>
+    /// True where another column of the text's table may as well hold the targets: what follows from them is asked, not said.
+    /// </summary>
+    public bool HasDoubtfulTargets { get; init; }
+
     /// <summary>What speaks against the reading of its text.</summary>
     internal ReadingDoubt Doubt => ReadingDoubt.Of(this);
 
@@ -44,6 +49,9 @@ public sealed record ReviewedProject
 
     /// <summary>Indicators in printed order.</summary>
     public IReadOnlyList<ReviewedIndicator> Indicators { get; init; } = [];
+
+    /// <summary>权重 that the table of a free text gives its rows; empty where it has none.</summary>
+    internal IReadOnlyList<decimal> Weights { get; init; } = [];
 
     /// <summary>二级指标 printed with nothing under them, or 一级指标 when nothing stands under the whole.</summary>
     public IReadOnlyList<string> EmptyHeadings { get; init; } = [];

@@ -20,6 +20,8 @@ internal sealed class WireReader(byte[] frame) : IDisposable
 
     public int Number() => _reader.ReadInt32();
 
+    public long Size() => _reader.ReadInt64();
+
     public bool Flag() => _reader.ReadBoolean();
 
     public string? Text() => _reader.ReadBoolean() ? _reader.ReadString() : null;

@@ -34,6 +34,13 @@ internal sealed class WireWriter : IDisposable
         return this;
     }
 
+    /// <summary>A size in bytes.</summary>
+    public WireWriter Size(long bytes)
+    {
+        _writer.Write(bytes);
+        return this;
+    }
+
     public WireWriter Flag(bool flag)
     {
         _writer.Write(flag);

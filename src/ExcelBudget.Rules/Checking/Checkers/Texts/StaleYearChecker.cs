@@ -18,6 +18,7 @@ internal sealed partial class StaleYearChecker : ITextChecker
     private const int LeftOver = 2;
 
     private static readonly string[] Own = YearWords.Of("own");
+    private static readonly string[] Aims = YearWords.Of("aims");
     private static readonly string[] Starts = YearWords.Of("starts");
     private static readonly string[] Ends = YearWords.Of("ends");
     private static readonly string[] Against = YearWords.Of("against");
@@ -34,7 +35,9 @@ internal sealed partial class StaleYearChecker : ITextChecker
     /// <summary>Behind a year: what it says of something that is there («购入的», «以来», «建成使用»).</summary>
     private static readonly Regex Past = Words(@"\A(?:\d{1,2}月)?" + YearWords.Pattern("past"));
 
-    private static readonly Regex Attribute = Words(@"\A(?:\d{1,2}月)?[^，。；,;\n]{0,4}" + YearWords.Pattern("attribute") + "的");
+    private static readonly Regex Attribute = Words(@"\A(?:\d{1,2}月)?[^，。；,;\n]{0,4}" + YearWords.Pattern("attribute")
+        // 2022年退役、服役满两年的
+        + "(?:[、和及][^，。；,;\n]{1,10})?的");
 
     /// <summary>What is over or compared with: 2022年10月至2023年5月, 2021年7月到期后, 已于2023年7月完成, 2022年实际值.</summary>
     private static readonly Regex Meant = Words(
@@ -54,12 +57,12 @@ internal sealed partial class StaleYearChecker : ITextChecker
         var isProjects = scope.Form.Id.Value == standards?.Places.Projects;
         foreach (var (row, column, text) in scope.Texts())
         {
-            if (!MayHoldYear(text)) continue;
+            if (!MayHoldYear(text) || (!MayNameOther(text, year) && text.AsSpan().IndexOfAnyInRange('０', '９') < 0)) continue;
             // 对2021年188户、2024年32户贷款贴息: a text that tells the budget year means the other years, unless it sets them as a term
             var isDated = isProjects && (Own.Any(word => text.Contains(word, StringComparison.Ordinal))
                 || Years().Matches(text).Any(match => match.Groups["year"].Value == Said(year)[..4]));
             foreach (var stale in StaleYears(text, year)
-                .Where(stale => (stale < year || !isProjects) && (!isDated || IsTerm(text, stale))
+                .Where(stale => (stale < year || !isProjects) && (!isDated || IsDay(text, stale))
                     && !(isProjects
                         && (IsHistory(text, stale, year) || IsSettled(text, stale, standards!.Words.LookingBack)))).Distinct().ToArray())
             {
@@ -121,12 +124,28 @@ internal sealed partial class StaleYearChecker : ITextChecker
     private static bool IsTerm(string text, int year) => Terms.Matches(text)
         .Any(match => int.Parse(match.Groups["year"].ValueSpan, CultureInfo.InvariantCulture) == year);
 
+    /// <summary>2022年完成120场，2023年增加20场: beside the budget year a past year is a term only with its month or its end.</summary>
+    private static bool IsDay(string text, int year) => Terms.Matches(text).Any(match => match.Value.Length > Said(year).Length + 2
+        && match.ValueSpan.IndexOfAny('月', '底', '末') > 0
+        && int.Parse(match.Groups["year"].ValueSpan, CultureInfo.InvariantCulture) == year);
+
+    /// <summary>…。2021年出动63次: last year's figures behind this year's goal, without any day or aim.</summary>
+    private static bool IsReport(string text, int stale, int year)
+    {
+        if (stale != year - 1) return false;
+        var sentences = text.Split('。', ';', '；', '\n');
+        return !sentences[0].Contains(Said(stale)[..4], StringComparison.Ordinal)
+            && sentences.Where(sentence => sentence.Contains(Said(stale)[..4], StringComparison.Ordinal)).All(sentence =>
+                !Array.Exists(Aims, word => sentence.Contains(word, StringComparison.Ordinal)));
+    }
+
     /// <summary>
     /// 替换2012年购入的设备, 2008年建成: what happened long ago. Texts are left over from last year or the one before, and such a year
     /// begins the text, is a term, or is what is to be done (完成2020年任务).
     /// </summary>
     private static bool IsHistory(string text, int stale, int year) =>
-        IsCompared(text, stale) || IsAttribute(text, stale) || (year - stale > LeftOver && !IsTerm(text, stale)
+        IsCompared(text, stale) || IsAttribute(text, stale) || IsReport(text, stale, year)
+        || (year - stale > LeftOver && !IsTerm(text, stale)
             && Years().Matches(text).Where(match => match.Groups["year"].Value == Said(stale)[..4]).All(match =>
                 match.Index > 0 && Past.IsMatch(text.AsSpan(match.Index + match.Length))));
 

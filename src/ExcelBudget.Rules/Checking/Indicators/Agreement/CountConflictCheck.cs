@@ -14,6 +14,7 @@ internal sealed class CountConflictCheck : ProjectCheck
 {
     private const int Kin = 2;
     private const int LongestShared = 5;
+    private const int ShortestName = 4;
     private const string Percent = "%";
     private const string Time = "时间";
     private const string Pieces = "个数";
@@ -43,6 +44,12 @@ internal sealed class CountConflictCheck : ProjectCheck
                 continue;
             }
 
+            if (InName(line) is { } named)
+            {
+                yield return new Objection(project, line.Line, Actual: line.Line.Target, Expected: named.Text, Match: named.Text);
+                continue;
+            }
+
             if (OfAll(line, figures, review) is { } all)
             {
                 var said = Figures.Plain(all) + line.Line.Unit;
@@ -53,6 +60,7 @@ internal sealed class CountConflictCheck : ProjectCheck
             // 户均增收3000元 is compared with income only
             var isOther = line.IsMoney && !review.Meaning.IsCost(line.Line);
             var about = (isOther ? others : told).Where(quantity => IsAbout(quantity, line, told, figures, review)
+                && !IsSetElsewhere(quantity, line, figures, review)
                 && !figures.Lines.Any(other => !ReferenceEquals(other, line) && IsAbout(quantity, other, told, figures, review)
                     && Nearness(quantity, other, review) >= Nearness(quantity, line, review))).ToArray();
             // 人行道1455㎡，面包砖1164㎡ beside 人行道及面包砖2619㎡: the indicator adds them up
@@ -63,6 +71,24 @@ internal sealed class CountConflictCheck : ProjectCheck
                 yield return new Objection(project, line.Line, Actual: line.Line.Target, Expected: wrong.Text, Match: wrong.Text);
             }
         }
+    }
+
+    /// <summary>培训工匠250人 beside 培训工匠 ≥250个 and 新增持证工匠 ≥150人: another indicator carries the figure in a unit of its own.</summary>
+    private static bool IsSetElsewhere(TextQuantity quantity, LineQuantity line, ProjectFigures figures, IndicatorReview review) =>
+        !quantity.IsMoney && quantity.Number != line.Number && figures.Lines.Any(other => !ReferenceEquals(other, line)
+            && other.Number == quantity.Number && other.Unit != quantity.Unit && !other.IsMoney && other.Unit != Percent
+            && QuantityUnits.Kind(other.Unit) != Time && Nearness(quantity, other, review) >= Nearness(quantity, line, review)
+            && Nearness(quantity, other, review) >= Kin);
+
+    /// <summary>硬化道路3公里 ≥5公里: the figure at the end of the name against the target.</summary>
+    private static TextQuantity? InName(LineQuantity line)
+    {
+        var name = line.Line.Indicator.Name;
+        if (line.Per.Count > 0 || line.Unit == Percent || QuantityUnits.Kind(line.Unit) == Time) return null;
+        if (name.Length == 0 || name.AsSpan().IndexOfAnyInRange('0', '9') <= 0) return null;
+        return QuantityText.Read(name) is [{ Per.Count: 0, IsAbout: false, After.Length: 0, Bound: TargetOperator.Equal } told]
+            && told.Unit == line.Unit && told.Number != line.Number && name.EndsWith(told.Text, StringComparison.Ordinal)
+            && told.Before.Length > 1 ? told : null;
     }
 
     /// <summary>
@@ -118,14 +144,29 @@ internal sealed class CountConflictCheck : ProjectCheck
         var words = review.Standards.Words;
         if ((review.Meaning.SpeaksOfManyYears(quantity.Before) && !IsNamed(quantity, figures))
             || figures.IsOfAllYears(quantity, words)) return false;
-        if (figures.IsOfOtherYears(quantity, review.Year)) return false;
-        if (IsBackground(quantity, words) || IsForEach(quantity, words) || IsListedForEach(quantity, figures, words)) return false;
+        if (figures.IsOfOtherYears(quantity, review.Year) && !IsNameOfLine(quantity, figures)) return false;
+        // 每季度与公安、殡葬数据比对1次: a list between «every» and the figure
+        if (quantity is { IsMoney: false, Per.Count: 0 } && quantity.Lead.StartsWith('每')) return false;
+        if (IsBackground(quantity, words) && !IsExchanged(quantity, figures, review)) return false;
+        if (IsForEach(quantity, words) || IsListedForEach(quantity, figures, words)) return false;
         if (quantity.IsMoney)
         {
             return !review.Meaning.SpeaksOfOtherMoney(quantity) && !IndicatorMeaning.ContainsAny(quantity.About, words.OtherFunds);
         }
         return quantity.Per.Count == 0;
     }
+
+    /// <summary>2024年6月底前验收，工程使用年限15年以上: told in the very words of an indicator, in a clause without a year.</summary>
+    private static bool IsNameOfLine(TextQuantity quantity, ProjectFigures figures) => figures.Lines.Any(line => line.Unit == quantity.Unit
+        && line.Line.Stem.Length >= ShortestName && quantity.Before.EndsWith(line.Line.Stem, StringComparison.Ordinal)
+        && !quantity.Lead.Contains("20", StringComparison.Ordinal));
+
+    /// <summary>全县86所学校供餐 beside 供餐学校 68所: digits that changed places, of the one indicator in that unit.</summary>
+    private static bool IsExchanged(TextQuantity quantity, ProjectFigures figures, IndicatorReview review) =>
+        figures.Lines.Where(line => line.Unit == quantity.Unit && line.Per.Count == 0).ToArray() is [var line]
+        && line.Number != quantity.Number && quantity.Number >= 10m
+        && Figures.Plain(line.Number).Order().SequenceEqual(Figures.Plain(quantity.Number).Order())
+        && Kinship.Of(quantity, line.Line.Indicator.Name, review.Standards.Words.Generic) > 0;
 
     /// <summary>专利三年维持率 is what an indicator is called: its years are no span of the goal's.</summary>
     private static bool IsNamed(TextQuantity quantity, ProjectFigures figures) => quantity.Unit == Percent && figures.Lines.Any(
@@ -147,7 +188,9 @@ internal sealed class CountConflictCheck : ProjectCheck
 
     /// <summary>全县现有42所学校: what there is, not what is to be done.</summary>
     private static bool IsBackground(TextQuantity quantity, Domain.Packs.IndicatorWords words) =>
-        words.Background.Any(word => quantity.Before.EndsWith(word, StringComparison.Ordinal)) || Exists(quantity.Before, words);
+        words.Background.Any(word => quantity.Before.EndsWith(word, StringComparison.Ordinal)) || Exists(quantity.Before, words)
+        // 全县60周岁以上老年人7.4万人
+        || (quantity.Lead.Any(char.IsDigit) && words.Places.Any(word => quantity.Lead.StartsWith(word, StringComparison.Ordinal)));
 
     /// <summary>全县现有隐患点164处: behind a place, or nothing, a word of what there is.</summary>
     private static bool Exists(string before, Domain.Packs.IndicatorWords words)
@@ -185,9 +228,14 @@ internal sealed class CountConflictCheck : ProjectCheck
     private static bool IsToldElsewhere(TextQuantity wrong, LineQuantity line, ProjectFigures figures, IndicatorReview review) =>
         line.Unit != Percent && figures.Goal.Any(told => told.Unit == line.Unit && told.Number == line.Number
             && !ReferenceEquals(told, wrong) && Nearness(told, line, review) is var near
-            && (near > 0 || (told.IsMoney && told.Per.Count > 0 && SamePer(told.Per, line.Per)))
+            && (near > 0 || (told.IsMoney && told.Per.Count > 0 && SamePer(told.Per, line.Per)) || IsItsOwn(told, line, figures))
             && !figures.Lines.Any(other => !ReferenceEquals(other, line) && other.Unit == told.Unit && other.Number == told.Number
                 && Nearness(told, other, review) > near));
+
+    /// <summary>100周岁及以上，预计30人: the figure of this indicator and of no other, told once.</summary>
+    private static bool IsItsOwn(TextQuantity told, LineQuantity line, ProjectFigures figures) => told is { IsMoney: false, Per.Count: 0 }
+        && figures.Lines.Count(other => other.Number == line.Number && other.Unit == line.Unit) == 1
+        && figures.Goal.Count(other => other.Number == line.Number && other.Unit == line.Unit) == 1;
 
     /// <summary>示范班1期、培训班2期 beside 培训班期数 3期: the indicator counts all of the sentence.</summary>
     private static bool IsSumOfAll(TextQuantity wrong, LineQuantity line, ProjectFigures figures)

@@ -8,9 +8,12 @@ namespace ExcelBudget.Rules.Checking.Indicators.Agreement;
 /// <summary>完成期限。A term that the goal promises and the indicator puts off: 9月底前完成 beside 完成时限 12月底前.</summary>
 internal static partial class Deadlines
 {
+    private const int FewestPairs = 3;
+
     /// <summary>The indicator that is later than the one term of the goal, and that term; null when either has none or several.</summary>
     public static (ReviewedIndicator Line, string Told)? PutOff(ReviewedProject project, IndicatorReview review)
     {
+        if (OfStep(project, review) is { } step) return step;
         if (Terms().Matches(project.Goal) is not [var term] || Months().Count(project.Goal) != 1) return null;
         // 第3标段9月底前完工，其余年底前完工: a term for a part of the work binds no other
         if (IndicatorMeaning.ContainsAny(project.Goal, review.Standards.Words.Partial)) return null;
@@ -20,6 +23,47 @@ internal static partial class Deadlines
         return Month(set, review.Year) > Month(term, review.Year) && IsOfWhole(term, project, only)
             ? (only, term.Groups["said"].Value)
             : null;
+    }
+
+    /// <summary>6月底前完成招标、10月底前竣工 beside 招标完成时间 8月: the one term of a step against the one indicator that dates it.</summary>
+    private static (ReviewedIndicator Line, string Told)? OfStep(ReviewedProject project, IndicatorReview review)
+    {
+        var words = review.Standards.Words;
+        if (!project.Goal.Contains('月', StringComparison.Ordinal)) return null;
+        var terms = Dated().Matches(project.Goal).ToArray();
+        if (terms.Length == 0) return null;
+        foreach (var line in project.Indicators)
+        {
+            if (line.Indicator.Operator is Domain.Indicators.TargetOperator.None
+                || Months().Matches(line.Indicator.Value) is not [var set] || Months().Count(line.Indicator.Raw) > 1) continue;
+            if (OfWords(line, set, terms, project, review) is { } byWords) return byWords;
+            var named = words.Steps.FirstOrDefault(step => line.Indicator.Name.Contains(step, StringComparison.Ordinal));
+            if (named is null) continue;
+            // of two lines or two terms of one step nobody knows which is meant
+            if (project.Indicators.Count(other => other.Indicator.Name.Contains(named, StringComparison.Ordinal)
+                && Months().IsMatch(other.Indicator.Value)) > 1) continue;
+            var told = terms.Where(term => term.Groups["what"].Value.Contains(named, StringComparison.Ordinal)).ToArray();
+            if (told is not [var only] || IndicatorMeaning.ContainsAny(only.Groups["what"].Value, words.PartOfWork)
+                || project.Goal.IndexOf(named, StringComparison.Ordinal)
+                    != project.Goal.LastIndexOf(named, StringComparison.Ordinal)) continue;
+            if (Month(set, review.Year) > Month(only, review.Year)) return (line, only.Groups["said"].Value);
+        }
+
+        return null;
+    }
+
+    /// <summary>9月底前完成中期评估 beside 中期评估完成时间 11月底前: the one term that is told in the indicator's words, and in no other's.</summary>
+    private static (ReviewedIndicator Line, string Told)? OfWords(ReviewedIndicator line, Match set, Match[] terms,
+        ReviewedProject project, IndicatorReview review)
+    {
+        int Near(Match term, ReviewedIndicator other) =>
+            Kinship.Of(term.Groups["what"].Value, other.Indicator.Name, review.Standards.Words.Generic);
+        var told = terms.Where(term => Near(term, line) >= FewestPairs).ToArray();
+        if (told is not [var only]
+            || IndicatorMeaning.ContainsAny(only.Groups["what"].Value, review.Standards.Words.PartOfWork)) return null;
+        var isItsAlone = !project.Indicators.Any(other => !ReferenceEquals(other, line) && Months().IsMatch(other.Indicator.Value)
+            && Near(only, other) >= Near(only, line));
+        return isItsAlone && Month(set, review.Year) > Month(only, review.Year) ? (line, only.Groups["said"].Value) : null;
     }
 
     /// <summary>3月底前完成招标 is one step: what is to be done by then must be the project or what the indicator names.</summary>
@@ -39,6 +83,10 @@ internal static partial class Deadlines
     [GeneratedRegex(@"(?<said>(?:(?<year>20\d{2})年)?(?<!\d)(?<month>1[0-2]|0?[1-9])月(?:\d{1,2}日|底|末|初|[上中下]旬|份)?(?:之前|以前|前|内)?)"
         + @"(?:全部|全面|基本|按时)?(?:完成|完工|竣工|建成|交付|投入使用|发放|兑付|兑现|拨付|到位)(?<what>[^，。；,;\n]{0,12})")]
     private static partial Regex Terms();
+
+    [GeneratedRegex(@"(?<said>(?:(?<year>20\d{2})年)?(?<!\d)(?<month>1[0-2]|0?[1-9])月(?:\d{1,2}日|底|末|初|[上中下]旬|份)?(?:之前|以前|前|内)?)"
+        + @"(?<what>[^，。；、,;\n\d]{2,14})")]
+    private static partial Regex Dated();
 
     [GeneratedRegex(@"(?:(?<year>20\d{2})年)?(?<!\d)(?<month>1[0-2]|0?[1-9])月")]
     private static partial Regex Months();

@@ -11,6 +11,9 @@ internal sealed class DuplicateIndicatorCheck : ProjectCheck
     /// <summary>畜禽粪污综合利用率 names one thing; 验收合格率 may be of several.</summary>
     private const int ShortestRate = 6;
 
+    /// <summary>Signs of a name that only say that it counts.</summary>
+    private const string Counting = "数量个的总次";
+
     /// <inheritdoc />
     public override string Name => "duplicateIndicator";
 
@@ -23,16 +26,60 @@ internal sealed class DuplicateIndicatorCheck : ProjectCheck
             line => !review.Meaning.IsClassified(line) && line.Indicator.Name.Count(char.IsLetter) >= ShortestName))
         {
             var key = GoalText.Substance(line.Indicator.Name) + "\n" + line.Target;
-            if (Elsewhere(line, rates, review) is { } other)
+            if ((Elsewhere(line, rates, review) ?? Otherwise(line, project.Indicators, review)) is { } other)
             {
                 yield return new Objection(project, line, Actual: line.Target, Expected: $"{other.Group}（{other.Target}）")
                 { Also = [other] };
                 continue;
             }
 
+            if (Reworded(line, project.Indicators, review) is { } same && !seen.ContainsKey(key))
+            {
+                yield return new Objection(project, line, Actual: line.Target, Expected: $"{same.Group}（{same.Title}）") { Also = [same] };
+                seen.Add(key, line);
+                continue;
+            }
+
             if (!seen.TryAdd(key, line)) yield return new Objection(project, line, Actual: line.Target, Expected: seen[key].Group);
         }
     }
+
+    /// <summary>
+    /// 农村公路养护里程 300公里 and, under another heading, 农村公路养护里程 260公里: one name, one unit, two figures. In one group the lines may be
+    /// of several places.
+    /// </summary>
+    private static ReviewedIndicator? Otherwise(ReviewedIndicator line, IReadOnlyList<ReviewedIndicator> lines, IndicatorReview review)
+    {
+        if (line.Number is null || line.IsMoney || line.IsPercent || line.Indicator.Name.Length < ShortestRate) return null;
+        foreach (var other in lines)
+        {
+            if (ReferenceEquals(other, line)) return null;
+            if (other.Indicator.Name == line.Indicator.Name && other.Indicator.Unit == line.Indicator.Unit && other.Number is not null
+                && other.Number != line.Number && other.Group != line.Group && !review.Meaning.IsOfManyYears(line)) return other;
+        }
+
+        return null;
+    }
+
+    /// <summary>悬挂光荣牌 5200块 and 光荣牌悬挂数 5200块: an earlier line of the group with the same figure, named by the same signs.</summary>
+    private static ReviewedIndicator? Reworded(ReviewedIndicator line, IReadOnlyList<ReviewedIndicator> lines, IndicatorReview review)
+    {
+        if (line.Number is not > 1m || line.IsMoney || line.IsPercent || !review.Meaning.IsCount(line)) return null;
+        var signs = Signs(line);
+        if (signs.Length <= ShortestName) return null;
+        foreach (var other in lines)
+        {
+            if (ReferenceEquals(other, line)) return null;
+            if (other.Number == line.Number && other.Unit == line.Unit && other.Group == line.Group && other.Stem != line.Stem
+                && Signs(other) == signs) return other;
+        }
+
+        return null;
+    }
+
+    /// <summary>The signs of a name in order, without those that only say that it counts.</summary>
+    private static string Signs(ReviewedIndicator line) =>
+        string.Concat(line.Stem.Where(sign => char.IsLetter(sign) && !Counting.Contains(sign, StringComparison.Ordinal)).Order());
 
     /// <summary>The same rate, by its full name, earlier in another group with another figure: one of the two is wrong.</summary>
     private static ReviewedIndicator? Elsewhere(ReviewedIndicator line, Dictionary<string, ReviewedIndicator> rates,

@@ -29,7 +29,7 @@ internal sealed partial class EventConflictCheck : ProjectCheck
     {
         // neither kind goes without one of these signs
         if (name.AsSpan().IndexOfAny('届', '次') < 0 || text.AsSpan().IndexOfAny('届', '次') < 0) return null;
-        foreach (var kind in (Regex[])[Meetings(), Terms()])
+        foreach (var kind in (Regex[])[Meetings(), Terms(), Surveys()])
         {
             var (named, told) = (Ordinals(kind, name), Ordinals(kind, text));
             if (named.Length == 1 && told.Length == 1 && named[0].Number != told[0].Number) return (named[0].Text, told[0].Text);
@@ -45,8 +45,13 @@ internal sealed partial class EventConflictCheck : ProjectCheck
     private static decimal? Number(string said) => FigureReader.Read(said) is { IsFigure: true } figure ? figure.Value : null;
 
     /// <summary>«第三次会议», and «四次会议» after 届: a bare «四次会议» is a count.</summary>
-    [GeneratedRegex(@"(?:第|届)\s*(?<said>(?<number>[一二三四五六七八九十百]+|\d+)\s*次\s*(?:全体)?(?:会议|全会|代表大会|代表会议|大会))")]
+    [GeneratedRegex(@"(?:第|届(?:县|市|区|省|州)?(?:人大|政协|党代会|委员会|人民代表大会|常委会|人大常委会)?)\s*"
+        + @"(?<said>(?<number>[一二三四五六七八九十百]+|\d+)\s*次\s*(?:全体)?(?:会议|全会|代表大会|代表会议|大会))")]
     private static partial Regex Meetings();
+
+    /// <summary>第五次全国经济普查 and 第四次经济普查.</summary>
+    [GeneratedRegex(@"(?<said>第(?<number>[一二三四五六七八九十]+|\d+)次(?:全国|全省|全县|全市)?(?:经济|人口|农业|国土|土壤|文物|水资源|森林资源|地名|污染源|工业)?(?:普查|调查|清查))")]
+    private static partial Regex Surveys();
 
     [GeneratedRegex(@"(?<said>第?(?<number>[一二三四五六七八九十百]+|\d+)\s*届)")]
     private static partial Regex Terms();

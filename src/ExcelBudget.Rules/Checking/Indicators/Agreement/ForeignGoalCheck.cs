@@ -10,7 +10,6 @@ internal sealed class ForeignGoalCheck : ProjectCheck
 {
     private const int FewestPairs = 5;
     private const int FewestFigures = 2;
-    private const string GoesOn = "区域容镇土愁风亲贤音路级城乡直内外委政财人大处各两帜";
 
     /// <inheritdoc />
     public override string Name => "foreignGoal";
@@ -63,9 +62,25 @@ internal sealed class ForeignGoalCheck : ProjectCheck
     private static string? OtherPlace(ReviewedProject project, IndicatorReview review)
     {
         var words = review.Standards.Words;
+        if (TwoCounties(project, review) is { } second) return second;
         if (Places(project.Name, words).FirstOrDefault() is not { } own || !project.Name.StartsWith(own, StringComparison.Ordinal)
             || project.Goal.Contains(own[^Math.Min(own.Length, 3)..], StringComparison.Ordinal)) return null;
         return Places(project.Goal, words).FirstOrDefault(place => !project.Name.Contains(place, StringComparison.Ordinal));
+    }
+
+    /// <summary>补贴沭芒县养殖户，提高潮碾县机械化水平: a county's project tells of another county, which neither name nor indicators mention.</summary>
+    private static string? TwoCounties(ReviewedProject project, IndicatorReview review)
+    {
+        var words = review.Standards.Words;
+        if (!project.Goal.Contains('县', StringComparison.Ordinal) || WordList.IsIn(project.Goal, words.Neighbours)) return null;
+        var counties = Places(project.Goal, words).Where(place => place[^1] == '县' && !words.NoPlaceSigns.Contains(place[..1]))
+            .Distinct().ToArray();
+        if (counties.Length != 2 || project.Name.Contains(counties[1], StringComparison.Ordinal)) return null;
+        // 甲县、乙县 and 甲县至乙县 are told together
+        var between = project.Goal.IndexOf(counties[1], StringComparison.Ordinal)
+            - project.Goal.IndexOf(counties[0], StringComparison.Ordinal) - counties[0].Length;
+        return between > 2 && !project.Indicators.Any(line => line.Indicator.Name.Contains(counties[1], StringComparison.Ordinal))
+            ? counties[1] : null;
     }
 
     /// <summary>Names of two signs before 镇 or 乡: 忙乐乡, not 城乡, 全镇.</summary>
@@ -76,7 +91,7 @@ internal sealed class ForeignGoalCheck : ProjectCheck
             var sign = words.PlaceSigns.FirstOrDefault(word => string.CompareOrdinal(text, at, word, 0, word.Length) == 0);
             if (sign is null || !IsHan(text[at - 1]) || !IsHan(text[at - 2])) continue;
             // 镇区, 乡村, 街道路 go on
-            if (at + sign.Length < text.Length && GoesOn.Contains(text[at + sign.Length], StringComparison.Ordinal)) continue;
+            if (at + sign.Length < text.Length && words.GoesOn.Any(word => word[0] == text[at + sign.Length])) continue;
             var before = text[..at];
             if (!words.NoPlaces.Any(word => before.EndsWith(word, StringComparison.Ordinal)))
                 yield return text[(at - 2)..(at + sign.Length)];

@@ -20,11 +20,15 @@ internal static class SameMatter
         IndicatorReview review)
     {
         if (quantity.Unit != line.Unit) return false;
-        if (quantity.Unit == Percent) return IsSameRate(quantity, line, review);
+        if (quantity.Unit == Percent) return IsSameRate(quantity, line, review) || IsOnlyGrowth(quantity, line, told, figures, review);
         if (quantity.IsMoney ? !IsSameRole(quantity, line, review) : IsOtherDeed(quantity, line, review)) return false;
         // a span of time is about many things: only words in common tell which
         if (QuantityUnits.Kind(quantity.Unit) == Time)
-            return Kinship.Of(quantity, line.Line.Indicator.Name, review.Standards.Words.Generic) >= Kin;
+        {
+            return Kinship.Of(quantity, line.Line.Indicator.Name, review.Standards.Words.Generic) is var shared and > 0
+                && (shared >= Kin || IsOnlyLimit(quantity, line, told, figures));
+        }
+
         var near = Nearness(quantity, line, review);
         if (near >= Kin) return true;
         var isAlone = told.Count(other => IsLike(other, quantity)) == 1
@@ -33,6 +37,12 @@ internal static class SameMatter
         if (isAlone && (near > 0 || IsSlip(quantity.Number, line.Number))) return true;
         return isAlone && !review.Standards.Words.CommonUnits.Contains(quantity.Unit) && (near > 0 || SharesSign(quantity, line, review));
     }
+
+    /// <summary>轮换期不超过4个月 beside 轮换空库期 ≤6个月: both are limits, and neither goal nor indicators tell another such span.</summary>
+    private static bool IsOnlyLimit(TextQuantity quantity, LineQuantity line, TextQuantity[] told, ProjectFigures figures) =>
+        quantity.Bound is TargetOperator.AtMost or TargetOperator.LessThan
+        && line.Bound is TargetOperator.AtMost or TargetOperator.LessThan
+        && told.Count(other => other.Unit == quantity.Unit) == 1 && figures.Lines.Count(other => other.Unit == line.Unit) == 1;
 
     /// <summary>服务42所学校 is not 检查20所学校: both say what is done, and it is not the same.</summary>
     private static bool IsOtherDeed(TextQuantity quantity, LineQuantity line, IndicatorReview review)
@@ -65,6 +75,22 @@ internal static class SameMatter
     /// <summary>县级每亩补贴 is no 每亩保费: who pays tells which part of the price is meant.</summary>
     private static string? Payer(string words, IndicatorReview review) => review.Standards.Words.Payers
         .FirstOrDefault(payer => words.Contains(payer, StringComparison.Ordinal))?[..1];
+
+    /// <summary>2025年增长12% beside 在岗人数比上年增长率 ≥21%: the one growth of the goal and of the indicators, by the same word.</summary>
+    private static bool IsOnlyGrowth(TextQuantity quantity, LineQuantity line, TextQuantity[] told, ProjectFigures figures,
+        IndicatorReview review)
+    {
+        var change = review.Standards.Words.Changes.FirstOrDefault(word => quantity.Before.EndsWith(word, StringComparison.Ordinal));
+        return change is not null && Grows(line, change)
+            && told.Count(other => other.Unit == Percent && other.Before.EndsWith(change, StringComparison.Ordinal)) == 1
+            && figures.Lines.Count(other => other.Unit == Percent && Grows(other, change)) == 1
+            // of what grows the project's name, its goal or the indicator must speak alike
+            && Kinship.Of(line.Line.Indicator.Name, figures.Text, review.Standards.Words.Generic) > 0;
+    }
+
+    private static bool Grows(LineQuantity line, string change) =>
+        line.Line.Stem.EndsWith(change, StringComparison.Ordinal) || line.Line.Stem.EndsWith(change + "率", StringComparison.Ordinal)
+            || line.Line.Stem.EndsWith(change + "幅度", StringComparison.Ordinal);
 
     /// <summary>网格事件办结率达到98% is about 事件办结率: the words before the figure end in the name, or the name in them.</summary>
     private static bool IsSameRate(TextQuantity quantity, LineQuantity line, IndicatorReview review)

@@ -9,9 +9,6 @@ namespace ExcelBudget.Rules.Checking.Indicators.Agreement;
 /// </summary>
 internal sealed class SubgroupCheck : ProjectCheck
 {
-    private static readonly Dictionary<string, decimal> InOneYear =
-        new(StringComparer.Ordinal) { ["月"] = 12m, ["季度"] = 4m, ["季"] = 4m };
-
     private const string OfWhich = "其中";
     private const decimal Whole = 100m;
     private const int FewestOfAll = 3;
@@ -29,6 +26,11 @@ internal sealed class SubgroupCheck : ProjectCheck
             return [Objection(
             project, found.Total.Line.Target, found.Parts.Sum(part => part.Number), found.Parts[0].Unit,
             [.. found.Parts.Select(part => part.Line)])];
+        if (AboveAll(figures, review) is { } beyond)
+            return [Objection(project, beyond.Whole.Line.Title + beyond.Whole.Line.Target, beyond.Part.Number, beyond.Part.Unit,
+                [beyond.Part.Line, beyond.Whole.Line])];
+        if (MoneyBeyond(figures, review) is { } money)
+            return [Objection(project, money.Total.Text, money.Made, money.Total.Unit, [])];
         if (InYear(figures) is { } year)
             return [Objection(project, year.Total.Text, year.Made, year.Total.Unit,
             [.. figures.Lines.Where(line => line.Number == year.Total.Number && line.Unit == year.Total.Unit).Select(line => line.Line)])];
@@ -45,6 +47,46 @@ internal sealed class SubgroupCheck : ProjectCheck
             : [];
     }
 
+    /// <summary>培训人数 200人 beside 培训合格人数 220人: those that are a part of all are more than all.</summary>
+    private static (LineQuantity Part, LineQuantity Whole)? AboveAll(ProjectFigures figures, IndicatorReview review)
+    {
+        var words = review.Standards.Words;
+        foreach (var part in figures.Lines)
+        {
+            if (part.IsMoney || part.Per.Count > 0 || !review.Meaning.IsCount(part.Line)) continue;
+            var name = part.Line.Indicator.Name;
+            if (words.Qualified.FirstOrDefault(word => name.Contains(word, StringComparison.Ordinal)) is not { } qualified) continue;
+            var whole = figures.Lines.FirstOrDefault(line => line.Unit == part.Unit && line.Number < part.Number && line.Per.Count == 0
+                && !IndicatorMeaning.ContainsAny(line.Line.Indicator.Name, words.Qualified)
+                && name.Replace(qualified, "", StringComparison.Ordinal) == line.Line.Indicator.Name);
+            if (whole is not null) return (part, whole);
+        }
+
+        return null;
+    }
+
+    /// <summary>设备40万元，其中服务器25万元、交换机20万元: what is told behind 其中 is more than the sum before it.</summary>
+    private static (TextQuantity Total, decimal Made)? MoneyBeyond(ProjectFigures figures, IndicatorReview review)
+    {
+        var goal = figures.Goal;
+        for (var at = 0; at + 2 < goal.Count; at++)
+        {
+            if (goal[at] is not { IsMoney: true, IsDetail: false, IsAbout: false, Per.Count: 0 } total || !goal[at + 1].IsDetail) continue;
+            var parts = goal.Skip(at + 1).TakeWhile(told => told.Sentence == total.Sentence && told.IsDetail).ToArray();
+            var moneys = parts.Where(told => told is { IsMoney: true, Per.Count: 0 }).ToArray();
+            // 其中器材543万元（场地193万元…）: what stands in brackets is a part of a part
+            if (moneys.Length < 2 || moneys.Any(told => told.IsBracketed) || MakesWhole(moneys, total)) continue;
+            if (parts.Any(told => told is { IsMoney: true } and ({ IsAbout: true } or { Per.Count: > 0 }))
+                || moneys.Any(told => told.Number >= total.Number)
+                || IndicatorMeaning.ContainsAny(total.Before, review.Standards.Words.NotCosts)
+                || moneys.Any(told => IndicatorMeaning.ContainsAny(told.Before, review.Standards.Words.Overlapping))) continue;
+            var sum = moneys.Sum(told => told.Number);
+            if (sum > total.Number + total.HalfDigit + moneys.Sum(told => told.HalfDigit)) return (total, sum);
+        }
+
+        return null;
+    }
+
     /// <summary>开展活动12次，每季度2次: a bare «every quarter» right beside a total, both told exactly, makes another year.</summary>
     private static (TextQuantity Total, decimal Made)? InYear(ProjectFigures figures)
     {
@@ -53,7 +95,8 @@ internal sealed class SubgroupCheck : ProjectCheck
             var (before, quantity) = (figures.Goal[at - 1], figures.Goal[at]);
             if (before.Sentence != quantity.Sentence || before.Unit != quantity.Unit || quantity.IsMoney) continue;
             var (total, each) = quantity.Per.Count == 0 ? (quantity, before) : (before, quantity);
-            if (total.Per.Count > 0 || each.Per is not [var per] || each.Before != "每" + per || !InOneYear.TryGetValue(per, out var times))
+            if (total.Per.Count > 0 || each.Per is not [var per] || each.Before != "每" + per
+                || QuantityUnits.TimesAYear(per) is not (> 1m and var times))
                 continue;
             if (IsExact(total) && IsExact(each) && each.Number * times != total.Number) return (total, each.Number * times);
         }

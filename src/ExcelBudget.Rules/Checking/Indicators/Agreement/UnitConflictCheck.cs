@@ -14,9 +14,6 @@ internal sealed class UnitConflictCheck : LineCheck
     private const string Percent = "%";
     private const string Time = "时间";
     private const string Pieces = "个数";
-    private static readonly string[] Kindred = ["人", "人次", "户"];
-    private static readonly string[] Counting = [Pieces, "次数"];
-    private static readonly string[] Silent = ["", "比率", "时间", "金额"];
 
     /// <inheritdoc />
     public override string Name => "unitConflict";
@@ -28,7 +25,7 @@ internal sealed class UnitConflictCheck : LineCheck
             return new Objection(project, line, Actual: line.Target, Expected: yearly.Before + yearly.Text, Match: line.Indicator.Unit);
         if (LineQuantity.Of(line) is { IsMoney: true, Per: [var one] } price)
         {
-            return OfOther(price, one, project) is { } paid
+            return OfOther(price, one, project, review) is { } paid
                 ? new Objection(project, line, Actual: line.Target, Expected: paid.Before + paid.Text, Match: line.Indicator.Unit) : null;
         }
 
@@ -53,14 +50,15 @@ internal sealed class UnitConflictCheck : LineCheck
             return new Objection(project, line, Actual: line.Target, Expected: share.Text, Match: line.Unit);
         if (QuantityUnits.Kind(set.Unit) == Time && Slower(set, goal, line) is { } quick)
             return new Objection(project, line, Actual: line.Target, Expected: quick.Text, Match: line.Unit);
-        if (Silent.Contains(QuantityUnits.Kind(set.Unit))) return null;
+        if (review.Standards.Words.UnreadKinds.Contains(QuantityUnits.Kind(set.Unit))) return null;
         // 监测隐患点180处 beside 180处隐患点，落实180名: one of them agrees
         var told = goal.Any(quantity => quantity.Number == set.Number && quantity.Unit == set.Unit) ? null
             : goal.FirstOrDefault(quantity => quantity.Per.Count == 0 && quantity.Number == set.Number && set.Number >= Fewest
-                && IsOther(quantity.Unit, set.Unit) && IsAbout(quantity, line, review));
+                && IsOther(quantity.Unit, set.Unit, review) && IsAbout(quantity, line, review));
         // 村组干部230人 ≥230个: the name itself tells the unit
         told ??= QuantityText.Read(line.Indicator.Name)
-            .FirstOrDefault(quantity => quantity.Per.Count == 0 && quantity.Number == set.Number && IsOther(quantity.Unit, set.Unit));
+            .FirstOrDefault(quantity => quantity.Per.Count == 0 && quantity.Number == set.Number
+                && IsOther(quantity.Unit, set.Unit, review));
         return told is null ? null : new Objection(project, line, Actual: line.Target, Expected: told.Text, Match: line.Unit);
     }
 
@@ -68,7 +66,8 @@ internal sealed class UnitConflictCheck : LineCheck
     /// 每套1.5万元 beside ≤1.5万元/平方米: the one price of the goal, the same figure, for another thing than the indicator's, which the project
     /// counts nowhere.
     /// </summary>
-    private static TextQuantity? OfOther(LineQuantity price, string per, ReviewedProject project)
+    private static TextQuantity? OfOther(LineQuantity price, string per, ReviewedProject project,
+        IndicatorReview review)
     {
         var figures = ProjectFigures.Of(project);
         if (QuantityUnits.Kind(per) is "" or Time || figures.Goal.Any(told => told.Unit == per)
@@ -76,7 +75,8 @@ internal sealed class UnitConflictCheck : LineCheck
         return figures.Goal.Where(told => told is { IsMoney: true, Per.Count: > 0 }).ToArray() is [{ Per: [var other] } only]
             && only.Number == price.Number && other != per && QuantityUnits.Kind(other) is not ("" or Time)
             && (QuantityUnits.Kind(other) != QuantityUnits.Kind(per) || QuantityUnits.Kind(per) != Pieces)
-            && !(Kindred.Contains(QuantityUnits.Kind(other)) && Kindred.Contains(QuantityUnits.Kind(per))) ? only : null;
+            && !(review.Standards.Words.KindredUnits.Contains(QuantityUnits.Kind(other))
+                && review.Standards.Words.KindredUnits.Contains(QuantityUnits.Kind(per))) ? only : null;
     }
 
     /// <summary>每人每年4800元 beside ≤4800元/人·月: the one such figure of the goal, for another span of time.</summary>
@@ -99,10 +99,12 @@ internal sealed class UnitConflictCheck : LineCheck
             || Kinship.NamesTheSame(told, line.Indicator.Name, review.Standards.Words.Generic);
 
     /// <summary>True for units that cannot tell the same thing by the same figure.</summary>
-    private static bool IsOther(string told, string set)
+    private static bool IsOther(string told, string set, IndicatorReview review)
     {
+        var words = review.Standards.Words;
         var (one, other) = (QuantityUnits.Kind(told), QuantityUnits.Kind(set));
-        if (told == set || Silent.Contains(one) || (Counting.Contains(one) && Counting.Contains(other))) return false;
-        return !(Kindred.Contains(one) && Kindred.Contains(other));
+        if (told == set || words.UnreadKinds.Contains(one)) return false;
+        if (words.PieceUnits.Contains(one) && words.PieceUnits.Contains(other)) return false;
+        return !(words.KindredUnits.Contains(one) && words.KindredUnits.Contains(other));
     }
 }

@@ -12,10 +12,18 @@ internal sealed record Dimensions(IReadOnlyList<string> MissingLevels1, IReadOnl
 
     private static Dimensions Find(ReviewedProject project, IndicatorStandards standards)
     {
-        var groups = project.Indicators.SelectMany(line => new[] { line.Indicator.Level1, line.Indicator.Level2 })
-            .ToHashSet(StringComparer.Ordinal);
+        var groups = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var line in project.Indicators)
+        {
+            groups.Add(line.Indicator.Level1);
+            groups.Add(line.Indicator.Level2);
+        }
+
+        // most projects have them all
+        if (HasAll(groups, standards)) return Complete;
         var needed = standards.Levels.Where(level => !level.IsOptional).ToArray();
-        var missing = needed.Where(level => !groups.Contains(level.Level1)).Select(level => level.Level1).ToArray();
+        var missing = needed.Where(level => !groups.Contains(level.Level1) && !IsUnread(project, level))
+            .Select(level => level.Level1).ToArray();
         var partial = needed.Where(level => groups.Contains(level.Level1))
             .SelectMany(level =>
                 level.Required.Where(required => !groups.Contains(required) && !IsUnderWrongName(project, level, standards)))
@@ -25,6 +33,29 @@ internal sealed record Dimensions(IReadOnlyList<string> MissingLevels1, IReadOnl
             && needed.TakeLast(missing.Length).Select(level => level.Level1).SequenceEqual(missing);
         return new Dimensions(missing, partial, isCut);
     }
+
+    private static readonly Dimensions Complete = new([], [], IsTruncated: false);
+
+    private static bool HasAll(HashSet<string> groups, IndicatorStandards standards)
+    {
+        foreach (var level in standards.Levels)
+        {
+            if (level.IsOptional) continue;
+            if (!groups.Contains(level.Level1)) return false;
+            foreach (var required in level.Required)
+            {
+                if (!groups.Contains(required)) return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>产出（数量）：…: where no heading was read at all, a level that the lines themselves name is there.</summary>
+    private static bool IsUnread(ReviewedProject project, LevelStandard level) => project.IsFreeText && project.Indicators.Count > 0
+        && project.Indicators.All(line => line.Indicator.Level1.Length == 0)
+        && project.Indicators.Any(line => line.Indicator.Name.Contains(
+            level.Level1.Replace("指标", "", StringComparison.Ordinal), StringComparison.Ordinal));
 
     /// <summary>The heading may only be misspelt: another finding speaks of a heading that the level does not know.</summary>
     private static bool IsUnderWrongName(ReviewedProject project, LevelStandard level, IndicatorStandards standards) =>

@@ -29,7 +29,7 @@ internal sealed class GoalBreaksOffCheck : ProjectCheck
     protected override IEnumerable<Objection> Check(ReviewedProject project, IndicatorReview review)
     {
         var goal = project.Goal.TrimEnd();
-        if (!review.Standards.Words.Dangling.Any(word => goal.EndsWith(word, StringComparison.Ordinal))) return [];
+        if (!GoalEnd.IsOpen(goal, review.Standards.Words)) return [];
         return [new Objection(project, Part: ProjectPart.Goal, Actual: goal[Math.Max(0, goal.Length - Shown)..])];
     }
 }

@@ -15,6 +15,9 @@ internal sealed class WeightSumCheck : ProjectCheck
     {
         var sums = review.Standards.WeightSums;
         var weights = project.Indicators.Select(line => line.Weight).ToArray();
+        // a row that was read as two, or not at all, makes another sum
+        if (project.IsFreeText && project.Weights.Count == weights.Length)
+            weights = [.. project.Weights.Select(weight => (decimal?)weight)];
         if (sums.Count == 0 || weights.All(weight => weight is null)) return [];
         var sum = weights.Sum() ?? 0m;
         return sums.Contains(sum) && weights.All(weight => weight > 0m)

@@ -43,7 +43,8 @@ internal static partial class Displacement
         if (!project.Indicators.Any(line => Of(line, review) is not null)) return false;
         var groups = project.Indicators.GroupBy(line => (line.Indicator.Level1, line.Indicator.Level2)).ToArray();
         var moved = groups.Where(group =>
-            group.Any(line => Of(line, review) is { Kind: not (FilingStandard.Count or FilingStandard.Rate or FilingStandard.Span) })
+            group.Any(line => Of(line, review) is
+                { Kind: not (FilingStandard.Count or FilingStandard.Things or FilingStandard.Rate or FilingStandard.Span) })
                 && !group.Any(line => IsAtHome(line, review))).ToArray();
         return moved.GroupBy(group => Direction(group.First(line => Of(line, review) is not null), review))
             .Any(direction => direction.Count() >= 2);
@@ -64,12 +65,18 @@ internal static partial class Displacement
             || AmountComparison.ProductOf(line, meaning) is not null,
         // no case of what nobody wants (劣V类断面 0个) counts no work
         FilingStandard.Count => meaning.IsCount(line) && line.Number != 0m && IsPlainCount(line, meaning)
-            && !IndicatorMeaning.IsUpperBound(line) && !meaning.IsCountOfQuality(line) && !meaning.IsRate(line),
+            && !IndicatorMeaning.IsUpperBound(line) && !meaning.IsCountOfQuality(line) && !meaning.IsRate(line)
+            // 每场本土戏曲节目 ≥2个 says how each is to be
+            && !line.Indicator.Name.StartsWith('每'),
         // 县级保费补贴比例, 预算执行率 tell how the cost is shared or kept to
         FilingStandard.Rate => meaning.IsRate(line)
             && !(meaning.IsFiledAsCost(line) && (meaning.SpeaksOfCost(line) || meaning.NamesPayer(line)))
             && !meaning.IsRateOfQuantity(line) && (!meaning.IsGrowth(line) || line.Stem.EndsWith('率'))
             && line.Number is not null && (line.IsPercent || line.Indicator.Unit.Length == 0),
+        FilingStandard.Things => meaning.IsCount(line) && line.Number > 0m && line.Indicator.Unit == line.Unit
+            && Domain.Indicators.Quantities.QuantityUnits.Kind(line.Unit) is not ("" or "次数" or "时间") && !meaning.IsRate(line)
+            && !meaning.IsTimely(line) && !IndicatorMeaning.IsUpperBound(line),
+        FilingStandard.Income => line.IsMoney && line.Number > 0m && meaning.SpeaksOfIncome(line) && !meaning.IsFiledAsCost(line),
         FilingStandard.Span => line.Number is not null
             && Domain.Indicators.Quantities.QuantityUnits.Kind(line.Indicator.Unit) == "时间" && line.Unit is not ("岁" or "周岁"),
         FilingStandard.Date => line.Indicator is { Operator: TargetOperator.Equal, Unit.Length: 0 }

@@ -7,7 +7,6 @@ internal sealed class MisfiledIndicatorCheck : ProjectCheck
 {
     private const int NounLength = 2;
     private const string Elsewhere = "质量指标或效益指标";
-    private static readonly string[] Asking = ["满意", "认可", "好评", "评价", "投诉", "信任", "感"];
 
     /// <inheritdoc />
     public override string Name => "misfiledIndicator";
@@ -36,11 +35,16 @@ internal sealed class MisfiledIndicatorCheck : ProjectCheck
     }
 
     /// <summary>检测档案归档 规范完整 under 满意度指标: a result in words that asks nobody.</summary>
-    private static bool IsNoSatisfaction(ReviewedIndicator line, IndicatorReview review) =>
-        line.Indicator is { Operator: Domain.Indicators.TargetOperator.Qualitative } && !line.IsStatement
-        && line.Indicator.Level1 == review.Standards.Words.SatisfactionLevel && !review.Meaning.IsClassified(line)
-        && !line.Indicator.Value.Any(char.IsDigit)
-        && !Asking.Any(word => (line.Indicator.Name + line.Indicator.Value).Contains(word, StringComparison.Ordinal));
+    private static bool IsNoSatisfaction(ReviewedIndicator line, IndicatorReview review)
+    {
+        var words = review.Standards.Words;
+        if (line.Indicator.Level1 != words.SatisfactionLevel || review.Meaning.IsClassified(line)
+            || IndicatorMeaning.ContainsAny(line.Indicator.Name + line.Indicator.Value, words.Asking)) return false;
+        // 任务完成率 ≥98%: nobody is asked
+        if (line.IsPercent) return IndicatorMeaning.EndsWith(line, words.Asked);
+        return line.Indicator is { Operator: Domain.Indicators.TargetOperator.Qualitative } && !line.IsStatement
+            && !line.Indicator.Value.Any(char.IsDigit);
+    }
 
     /// <summary>亿元以上项目 8个 beside 签约项目 25个: how many of what is counted elsewhere are good ones tells quality.</summary>
     private static bool IsShareOf(ReviewedProject project, ReviewedIndicator line, string counts) => project.Indicators.Any(whole =>

@@ -1,4 +1,6 @@
+using ExcelBudget.Domain.Indicators;
 using ExcelBudget.Rules.Checking.Indicators.Completeness;
+using ExcelBudget.Rules.Checking.Indicators.Targets;
 
 namespace ExcelBudget.Rules.Checking.Indicators.Filing;
 
@@ -10,8 +12,18 @@ internal sealed class StatementAsQuantityCheck : LineCheck
 
     /// <inheritdoc />
     protected override Objection? Objects(ReviewedProject project, ReviewedIndicator line, IndicatorReview review) =>
-        project.IsFreeText && line.IsStatement && review.Standards.Measured.Contains(line.Group)
+        review.Standards.Measured.Contains(line.Group) && (IsSentence(project, line) || IsResult(line, review))
             && !HeadingPlace.IsForeign(line, review.Standards)
-            ? new Objection(project, line, Actual: line.Indicator.Name)
+            ? new Objection(project, line, Actual: line.IsStatement ? line.Indicator.Name : line.Target)
             : null;
+
+    private static bool IsSentence(ReviewedProject project, ReviewedIndicator line) => project.IsFreeText && line.IsStatement;
+
+    /// <summary>受益群众人数 明显增加: the name of a count with a word in place of its figure.</summary>
+    private static bool IsResult(ReviewedIndicator line, IndicatorReview review) =>
+        line is { IsStatement: false, Indicator.Operator: TargetOperator.Qualitative } && !line.Indicator.Value.Any(char.IsDigit)
+        && IndicatorMeaning.EndsWith(line, review.Standards.Words.CountNames) && !VagueTargetCheck.Is(line, review)
+        // 较上年增加 is measured against a figure that is known
+        && !RepeatsNameCheck.Repeats(line) && line.Indicator.Value.AsSpan().IndexOfAny('年', '比', '较') < 0
+        && Domain.Indicators.Quantities.QuantityText.Read(line.Indicator.Value).Count == 0;
 }

@@ -60,7 +60,22 @@ internal sealed partial class GoalCostCheck : ProjectCheck
     {
         var reader = new PriceReader(project, review);
         return ProjectFigures.Of(project).Lines.Where(line => line is { IsMoney: true, Per.Count: > 0 })
-            .SelectMany(reader.Of).Select(part => part.Yuan);
+            .SelectMany(reader.Of).Select(part => part.Yuan).Concat(Loosely(project));
+    }
+
+    /// <summary>每册45元 and 1.6万册, 每人每月800元 and 40人: every price times every count in its unit, wherever they stand.</summary>
+    private static IEnumerable<decimal> Loosely(ReviewedProject project)
+    {
+        var figures = ProjectFigures.Of(project);
+        var counts = figures.Goal.Where(told => told is { IsMoney: false, Per.Count: 0 }).Select(told => (told.Unit, told.Number))
+            .Concat(figures.Lines.Where(line => line is { IsMoney: false, Per.Count: 0 }).Select(line => (line.Unit, line.Number)))
+            .Distinct().ToArray();
+        return from price in figures.Goal.Where(told => told is { IsMoney: true, Per.Count: > 0 }).Select(told => (told.Per, told.Number))
+                   .Concat(figures.Lines.Where(line => line is { IsMoney: true, Per.Count: > 0 }).Select(line => (line.Per, line.Number)))
+               from count in counts
+               where price.Per.Contains(count.Unit)
+               select price.Number * count.Number * price.Per.Aggregate(1m, (times, per) =>
+                   times * (Domain.Indicators.Quantities.QuantityUnits.TimesAYear(per) ?? 1m));
     }
 
     /// <summary>其余用于器材购置: what the goal leaves over against the cost of that thing.</summary>

@@ -20,10 +20,28 @@ internal sealed class GoalPartsCheck : ProjectCheck
         var half = told.Parts.Sum(part => part.HalfWidth) + amount.HalfWidth;
         if (told.Parts.Count == 0 || told.Parts.Any(part => part.Yuan > amount.Value + half)
             || (Enumeration.IsAlike(told.Sum, amount.Value) && !IsExact(told))) return [];
+        // 每园35万元，共140万元，导师24万元，补贴36万元，合计200万元: some of them, told one after the other, are all
+        if (MakesAmount(told.Parts, amount)) return [];
         var isAbove = told.Parts.Count > 1 && told.Sum - half > amount.Value;
         var isBelow = told.IsExhaustive && !told.IsUnclear && told.Sum + half < amount.Value
             && (told.Parts.Count > 1 || told.Parts[0].Told is { Per.Count: > 0 });
         return isAbove || isBelow ? [Objection(project, told)] : [];
+    }
+
+    private static bool MakesAmount(IReadOnlyList<Part> parts, Domain.Money.Measure amount)
+    {
+        for (var first = 0; first < parts.Count - 1; first++)
+        {
+            var (sum, half) = (parts[first].Yuan, parts[first].HalfWidth + amount.HalfWidth);
+            for (var next = first + 1; next < parts.Count; next++)
+            {
+                sum += parts[next].Yuan;
+                half += parts[next].HalfWidth;
+                if (Math.Abs(sum - amount.Value) <= half && next - first + 1 < parts.Count) return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>每个155万元，共4个，资金全部用于: nothing was rounded, so nothing may be left over.</summary>

@@ -21,6 +21,8 @@ internal sealed class MoneyScaleCheck : LineCheck
     {
         if (OfOne(project, line, review) is { } price)
             return new Objection(project, line, Actual: line.Target, Expected: price.Before + price.Text);
+        if (ByProduct(project, line, review) is { } meantUnit)
+            return new Objection(project, line, Actual: line.Target, Expected: meantUnit);
         if (line.Indicator.Unit != "元" || line.Number is not > 0m || LineQuantity.Of(line) is not { Per.Count: 0 } told
             || review.Meaning.IsPerUnit(line)) return null;
         if (!review.Meaning.IsCost(line)) return null;
@@ -32,6 +34,18 @@ internal sealed class MoneyScaleCheck : LineCheck
         if (ProjectFigures.Of(project) is var figures && (figures.Goal.Any(count => !count.IsMoney && count.Number == TenThousand)
             || figures.Lines.Any(count => !count.IsMoney && count.Number == TenThousand))) return null;
         return isAmount || isTold ? new Objection(project, line, Actual: line.Target, Expected: line.Target[..^1] + "万元") : null;
+    }
+
+    /// <summary>2000颗 at 30万元 of an amount of 6万元: with 元 in place of 万元, or 万元 in place of 元, price × count is the amount.</summary>
+    private static string? ByProduct(ReviewedProject project, ReviewedIndicator line, IndicatorReview review)
+    {
+        if (project.Amount is not { Value: > 0m } amount || line.Unit is not ("元" or "万元") || !review.Meaning.NamesCost(line)
+            || LineQuantity.Of(line) is not { IsMoney: true, Per.Count: > 0 } price) return null;
+        var meant = line.Unit == "元" ? 1m / TenThousand : TenThousand;
+        var other = line.Unit == "元" ? "万元" : "元";
+        return new PriceReader(project, review).Of(price).Any(part => part.Counted.Count > 0
+            && Math.Abs((part.Yuan / meant) - amount.Value) <= amount.HalfWidth)
+            ? line.Target.Replace(line.Unit, other, StringComparison.Ordinal) : null;
     }
 
     /// <summary>每颗30元 beside 每颗牙封闭费 ≤30万元: the same digits for the same one thing.</summary>

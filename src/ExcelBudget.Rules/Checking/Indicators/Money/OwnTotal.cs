@@ -1,4 +1,5 @@
 using ExcelBudget.Domain.Indicators.Quantities;
+using ExcelBudget.Domain.Money;
 using ExcelBudget.Rules.Checking.Indicators.Quantities;
 
 namespace ExcelBudget.Rules.Checking.Indicators.Money;
@@ -18,8 +19,13 @@ internal static class OwnTotal
         if (!IndicatorMeaning.ContainsAny(sum.Before, review.Standards.Words.OwnTotals) || review.Meaning.SpeaksOfOtherMoney(sum)
             || Math.Abs(sum.Number - amount.Value) <= sum.HalfDigit + amount.HalfWidth) return null;
         return Products(project, figures, review).Any(yuan => Enumeration.IsAlike(yuan, amount.Value))
+            || IsSetAsCost(project, amount, review)
             ? new Part(sum.Number, sum.HalfDigit, sum.Before + sum.Text) { Told = sum } : null;
     }
+
+    /// <summary>The only cost of the whole that the indicators set is the amount: it is the goal that tells another.</summary>
+    private static bool IsSetAsCost(ReviewedProject project, Measure amount, IndicatorReview review) =>
+        AmountComparison.Costs(project, review.Meaning) is [var only] && only.Money.Meets(amount);
 
     private static IEnumerable<decimal> Products(ReviewedProject project, ProjectFigures figures, IndicatorReview review)
     {

@@ -38,9 +38,30 @@ internal sealed class PriceTimesCountCheck : ProjectCheck
             return [Objection(project, numbered.Yuan, numbered.Said, [])];
         var firsts = parts.Select(group => group[0]).Where(part => part.Told is null).DistinctBy(part => part.Lines[0]).ToArray();
         var sum = firsts.Sum(part => part.Yuan);
+        Part[] prices = [.. parts.Select(group => group[0]).DistinctBy(part => part.Price)];
+        if (WithSums(project, review, prices, amount) is { } together) return [together];
         return firsts.Length > 1 && IsAbove(new Part(sum, firsts.Sum(part => part.HalfWidth), ""), amount.Value, amount.HalfWidth)
             ? [Objection(project, sum, string.Join(" + ", firsts.Select(part => part.Said)), [.. firsts.SelectMany(part => part.Lines)])]
             : [];
+    }
+
+    /// <summary>每册编印费38元 × 2000册 is the amount already, and 劳务费 ≤3万元 stands beside it.</summary>
+    private static Objection? WithSums(ReviewedProject project, IndicatorReview review, Part[] firsts, Domain.Money.Measure amount)
+    {
+        if (firsts.Length == 0) return null;
+        bool IsOther((ReviewedIndicator Line, Domain.Money.Measure Money) cost) => cost.Line.Money is not null
+            && !review.Meaning.IsTotal(cost.Line) && !IndicatorMeaning.IsLowerBound(cost.Line) && !cost.Money.Meets(amount)
+            && cost.Money.Value < amount.Value && !cost.Line.Indicator.Name.StartsWith('单') && !Array.Exists(firsts,
+                part => part.Price == cost.Money.Value) && !Array.Exists(firsts, part => Enumeration.IsAlike(part.Yuan, cost.Money.Value)
+                || part.Lines.Any(line => Kinship.Of(cost.Line.Indicator.Name, line.Indicator.Name, []) > 1)
+                || (part.Told is { } told && Kinship.Of(cost.Line.Indicator.Name, told.Before, []) > 1));
+        var costs = AmountComparison.Costs(project, review.Meaning).Where(IsOther).ToArray();
+        if (costs.Length == 0 || !Array.Exists(firsts, part => part.IsWhole && part.Counted.Count > 0)) return null;
+        var sum = firsts.Sum(part => part.Yuan) + costs.Sum(cost => cost.Money.Value);
+        var half = firsts.Sum(part => part.HalfWidth) + costs.Sum(cost => cost.Money.HalfWidth);
+        return IsAbove(new Part(sum, half, ""), amount.Value, amount.HalfWidth)
+            ? Objection(project, sum, string.Join(" + ", firsts.Select(part => part.Said).Concat(costs.Select(cost => cost.Line.Target))),
+                [.. firsts.SelectMany(part => part.Lines), .. costs.Select(cost => cost.Line)]) : null;
     }
 
     /// <summary>每册印制费 ≤18万元 of an amount of 8万元: one alone costs more than there is.</summary>

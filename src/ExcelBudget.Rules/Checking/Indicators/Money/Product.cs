@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ExcelBudget.Domain.Indicators.Quantities;
 using ExcelBudget.Domain.Money;
 using ExcelBudget.Domain.Spelling;
 
@@ -16,9 +17,6 @@ internal sealed partial record Product(string Text, decimal Yuan, decimal? State
 
     private static readonly System.Buffers.SearchValues<char> Times = System.Buffers.SearchValues.Create("*×✕＊xX");
 
-    /// <summary>Lengths and the like: a size, not a sum.</summary>
-    private static readonly string[] Sizes = ["米", "厘米", "毫米", "m", "cm", "mm", "㎡", "平方米", "寸", "英寸"];
-
     /// <summary>The first product in a target; null without one.</summary>
     public static Product? In(string value, string unit) =>
         value.AsSpan().IndexOfAny(Times) < 0 && unit.AsSpan().IndexOfAny(Times) < 0 ? null : In(value + unit);
@@ -29,7 +27,7 @@ internal sealed partial record Product(string Text, decimal Yuan, decimal? State
         if (text.AsSpan().IndexOfAny(Times) < 0 || Products().Match(text) is not { Success: true } match) return null;
         var numbers = match.Groups["number"].Captures.Select(capture => Number(capture.Value)).ToArray();
         var units = match.Groups["unit"].Captures.Select(capture => capture.Value.Trim()).ToArray();
-        if (units.Any(unit => Sizes.Contains(unit, StringComparer.OrdinalIgnoreCase))) return null;
+        if (units.Any(QuantityUnits.IsSize)) return null;
         var money = units.Select(MoneyOf).OfType<decimal>().ToArray();
         // two prices in one product make no sum
         if (money.Length > 1) return null;

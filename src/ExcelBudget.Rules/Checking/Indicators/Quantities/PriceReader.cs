@@ -8,9 +8,6 @@ namespace ExcelBudget.Rules.Checking.Indicators.Quantities;
 /// </summary>
 internal sealed class PriceReader(ReviewedProject project, IndicatorReview review)
 {
-    private static readonly Dictionary<string, decimal> InOneYear =
-        new(StringComparer.Ordinal) { ["月"] = 12m, ["季度"] = 4m, ["季"] = 4m, ["年"] = 1m, ["年度"] = 1m, ["学年"] = 1m };
-
     private readonly ProjectFigures _figures = ProjectFigures.Of(project);
 
     private readonly Domain.Packs.IndicatorWords _pack = review.Standards.Words;
@@ -73,8 +70,9 @@ internal sealed class PriceReader(ReviewedProject project, IndicatorReview revie
             .Select(line => line.Line.Indicator.Name),
     ];
 
-    private bool IsItsAlone(string noun, TextQuantity told, string[] rivals) =>
-        Kinship.Of(noun, told.About, _generic) is > 0 and var kin && rivals.All(other => Kinship.Of(other, told.About, _generic) < kin);
+    private bool IsItsAlone(string noun, TextQuantity told, string[] rivals, bool isOnly) =>
+        Kinship.Of(noun, told.About, _generic) is > 0 and var kin && rivals.All(other =>
+            Kinship.Of(other, told.About, _generic) is var near && (near < kin || (isOnly && near == kin)));
 
     /// <summary>What stands before 每 or 人均: whom the price is for.</summary>
     private static string Noun(string before)
@@ -89,7 +87,7 @@ internal sealed class PriceReader(ReviewedProject project, IndicatorReview revie
         WordList.Without(WordList.Without(noun, _generic), _pack.Paying).Trim('|') is { Length: > 1 } named
         && !_pack.Costs.Concat(_pack.PerUnit).Any(word => named.EndsWith(word, StringComparison.Ordinal));
 
-    private static bool IsYear(string unit) => InOneYear.GetValueOrDefault(unit) == 1m;
+    private static bool IsYear(string unit) => QuantityUnits.TimesAYear(unit) == 1m;
 
     private bool HasOther(string unit) => _figures.Goal.Any(told => told.Unit == unit);
 
@@ -101,13 +99,13 @@ internal sealed class PriceReader(ReviewedProject project, IndicatorReview revie
     {
         var (yuan, width, text, isWhole, isAssumed) = (price, half, said, true, false);
         // 夏秋两季值守，每人每季1000元: seasons, no quarters
-        var isSeasonal = project.Goal.AsSpan().IndexOfAny("春夏秋冬") >= 0 || project.Goal.Contains("两季", StringComparison.Ordinal);
+        var isSeasonal = per.Contains("季") && WordList.IsIn(project.Goal, _pack.Seasons);
         foreach (var unit in per)
         {
             // 每人每年600元，连续扶持20年: the amount is one year's
             if (!IsYear(unit) && find(unit) is { } factor)
                 (yuan, width, text) = (yuan * factor.Number, width * factor.Number, $"{text}×{factor.Said}");
-            else if (InOneYear.TryGetValue(unit, out var times) && !(times > 1m && per.All(IsTime)) && !(unit == "季" && isSeasonal))
+            else if (QuantityUnits.TimesAYear(unit) is { } times && !(times > 1m && per.All(IsTime)) && !(unit == "季" && isSeasonal))
             {
                 (yuan, width, isAssumed) = (yuan * times, width * times, isAssumed || times > 1m);
                 if (times > 1m) text += $"×{times:0}个{(unit == "月" ? "月" : "季度")}";
@@ -138,8 +136,10 @@ internal sealed class PriceReader(ReviewedProject project, IndicatorReview revie
         var right = (isOneOfMany || rivals.Length > 0) && place > 0 && own.Contains(order[place - 1]) ? order[place - 1] : null;
         if (right is null && rivals.Length > 0)
         {
-            own = [.. own.Where(told => IsItsAlone(noun, told, rivals))];
-            counts = [.. counts.Where(told => IsItsAlone(noun, told, rivals))];
+            // 用于14部电梯的维保和年检，维保每部4800元，年检每部700元: the one count is of both
+            var isOnly = counts.Length == 1;
+            own = [.. own.Where(told => IsItsAlone(noun, told, rivals, isOnly))];
+            counts = [.. counts.Where(told => IsItsAlone(noun, told, rivals, isOnly))];
         }
 
         // 国家级公益林每亩补偿16元 is not for 国有林12.6万亩
@@ -171,5 +171,5 @@ internal sealed class PriceReader(ReviewedProject project, IndicatorReview revie
             .Contains(per[0]);
     }
 
-    private static bool IsTime(string unit) => InOneYear.ContainsKey(unit) || unit is "天" or "日" or "周" or "学期" or "小时";
+    private static bool IsTime(string unit) => QuantityUnits.TimesAYear(unit) is not null || unit is "天" or "日" or "周" or "学期" or "小时";
 }

@@ -8,12 +8,21 @@ internal sealed class ProjectFigures
     /// <summary>Years after which nobody copies a text.</summary>
     private const int LeftOver = 2;
 
-    private static readonly string[] BareTotals = ["共", "共计", "合计", "总计", "计", "累计"];
+    private readonly bool _tellsOwnYear;
+
+    // the units of a county have the same projects, and a workbook comes back
+    private static readonly KnownTexts<IReadOnlyList<TextQuantity>> Goals =
+        new(goal => [.. Aims(Whole(QuantityText.Read(goal)))], longest: 400, most: 2_048);
+
+    private static readonly KnownTexts<IReadOnlyList<TextQuantity>> Names = new(QuantityText.Read);
 
     private ProjectFigures(ReviewedProject project)
     {
-        Goal = [.. Aims(Whole(QuantityText.Read(project.Goal)))];
-        Name = QuantityText.Read(project.Name);
+        Goal = Goals[project.Goal];
+        Name = Names[project.Name];
+        Text = project.Name + project.Goal;
+        _tellsOwnYear = project.Goal.Contains("今年", StringComparison.Ordinal) || project.Goal.Contains("本年", StringComparison.Ordinal)
+            || project.Goal.Contains("当年", StringComparison.Ordinal);
         Lines = [.. project.Indicators.Select(LineQuantity.Of).OfType<LineQuantity>()];
     }
 
@@ -23,6 +32,9 @@ internal sealed class ProjectFigures
     public IReadOnlyList<TextQuantity> Name { get; }
 
     public IReadOnlyList<LineQuantity> Lines { get; }
+
+    /// <summary>Name and goal as they stand.</summary>
+    public string Text { get; }
 
     /// <summary>
     /// Where a change starts is not what the project is to reach; but the words before it say what changes: 治理率由35%提升到60%.
@@ -48,11 +60,16 @@ internal sealed class ProjectFigures
         var whole = new List<TextQuantity>(told.Count);
         foreach (var quantity in told)
         {
-            var first = Array.IndexOf(BareTotals, quantity.Before) < 0 || quantity.IsMoney ? null
+            var first = !QuantityUnits.IsBareTotal(quantity.Before) || quantity.IsMoney ? null
                 : whole.Find(other => other.Sentence == quantity.Sentence && !other.IsMoney);
             // 患者规范管理200人，每人补助400元: the price is for what was counted right before it
             var counted = quantity is { IsMoney: true, Per.Count: > 0 } && quantity.Before.StartsWith('每')
                 && whole is [.., { IsMoney: false } last] && last.Sentence == quantity.Sentence ? last : null;
+            // 完成送戏120场，增加20场，达到140场: a bare aim is of what its sentence began with
+            first ??= quantity is { IsMoney: false, Per.Count: 0, Before.Length: 0, Bound: Domain.Indicators.TargetOperator.AtLeast }
+                && whole is [.., { Per.Count: 0 } beforeIt] && beforeIt.Unit == quantity.Unit && beforeIt.Sentence == quantity.Sentence
+                ? whole.Find(other => other.Sentence == quantity.Sentence && other.Unit == quantity.Unit && other.Before.Length > 1)
+                : null;
             whole.Add(first is not null ? quantity with { Before = first.Before, IsTotal = true }
                 : counted is not null ? quantity with { Counted = counted.Before } : quantity);
         }
@@ -64,7 +81,7 @@ internal sealed class ProjectFigures
     /// True for what is told of other years. A goal that tells one past year only was rather left over from it: its figures are meant.
     /// </summary>
     public bool IsOfOtherYears(TextQuantity quantity, int year) => quantity.IsOfOtherYears(year)
-        && !(quantity.Years is { } told && told.From == told.To && told.To < year && told.To >= year - LeftOver
+        && !(!_tellsOwnYear && quantity.Years is { } told && told.From == told.To && told.To < year && told.To >= year - LeftOver
             && Goal.All(other => other.Years is null || other.Years == told));
 
     /// <summary>True for an indicator whose very figure the goal tells of other years or of several: 三年累计27期, 2025—2027年建成5个.</summary>

@@ -3,8 +3,6 @@ namespace ExcelBudget.Rules.Checking.Indicators.Targets;
 /// <summary>direction：方向相反。A cost, an accident bounded from below; satisfaction, completion bounded from above.</summary>
 internal sealed class DirectionCheck : LineCheck
 {
-    private static readonly string[] Raised = ["提高到", "提高至", "提标到", "提标至", "增加到", "达到"];
-
     /// <inheritdoc />
     public override string Name => "direction";
 
@@ -14,7 +12,7 @@ internal sealed class DirectionCheck : LineCheck
         if (line.Number is null) return null;
         var meaning = review.Meaning;
         var wantsLess = (meaning.IsFiledAsCost(line) && meaning.IsCost(line)) || meaning.IsLessBetter(line);
-        if (IndicatorMeaning.IsLowerBound(line) && wantsLess && !IsPromised(project, line))
+        if (IndicatorMeaning.IsLowerBound(line) && wantsLess && !IsPromised(project, line, review))
         {
             // 低保标准 ≥650元/人·月 may be what each one is promised; 举报 holds a word of what should be rare and is none
             return new Objection(project, line, Actual: line.Target, Expected: "≤")
@@ -23,13 +21,22 @@ internal sealed class DirectionCheck : LineCheck
             };
         }
 
+        // 响应时间 ≥2小时 promises to be slow
+        if (IndicatorMeaning.IsLowerBound(line) && meaning.IsTimeLimit(line))
+            return new Objection(project, line, Actual: line.Target, Expected: "≤") { IsDoubtful = true };
+
         // a rate bounded by days is a matter of its unit
         var isShare = line.IsPercent || line.Indicator.Unit.Length == 0;
-        return isShare && IndicatorMeaning.IsUpperBound(line) && meaning.IsMoreBetter(line)
-            ? new Objection(project, line, Actual: line.Target, Expected: "≥") { IsDoubtful = project.Doubt.IsUnclear } : null;
+        return isShare && IndicatorMeaning.IsUpperBound(line) && (meaning.IsMoreBetter(line) || meaning.IsHighShare(line))
+            ? new Objection(project, line, Actual: line.Target, Expected: "≥")
+            {
+                IsDoubtful = project.Doubt.IsUnclear || !meaning.IsMoreBetter(line),
+            }
+            : null;
     }
 
     /// <summary>低保标准由620元提高到650元: what each one gets is to reach the target.</summary>
-    private static bool IsPromised(ReviewedProject project, ReviewedIndicator line) =>
-        line.IsMoney && Raised.Any(word => project.Goal.Contains(word + line.Indicator.Value, StringComparison.Ordinal));
+    private static bool IsPromised(ReviewedProject project, ReviewedIndicator line, IndicatorReview review) =>
+        line.IsMoney && review.Standards.Words.Raised.Any(word =>
+            project.Goal.Contains(word + line.Indicator.Value, StringComparison.Ordinal));
 }

@@ -26,21 +26,28 @@ internal sealed partial class ImpossibleTargetCheck : ProjectCheck
             yield return new Objection(project, Part: ProjectPart.Goal, Actual: told.Text, Match: told.Reason);
         foreach (var line in project.Indicators.Where(line => !review.Meaning.IsClassified(line)))
         {
-            var reason = ImpossibleText.In(line.Indicator.Value, review.Year)?.Reason ?? TooMuch(line) ?? Contradiction(line)
-                ?? BeforeStart(project, line, review.Year);
+            var reason = ImpossibleText.In(line.Indicator.Value, review.Year)?.Reason ?? TooMuch(line, review) ?? Contradiction(line)
+                ?? BeforeStart(project, line, review);
             if (reason is not null) yield return new Objection(project, line, Actual: Actual(line), Match: reason);
+            else if (Torn().Match(line.Indicator.Raw) is { Success: true } torn)
+            {
+                yield return new Objection(project, line, Actual: Actual(line), Match: $"“{torn.Value.Trim()}”的符号多了或互相矛盾")
+                { IsDoubtful = true };
+            }
         }
     }
 
     private static string Actual(ReviewedIndicator line) => line.Target.Length > 0 ? line.Target : line.Indicator.Raw;
 
     /// <summary>全年运行380天, 每天开放26小时; what is added up over several (人天, 累计) may be more.</summary>
-    private static string? TooMuch(ReviewedIndicator line)
+    private static string? TooMuch(ReviewedIndicator line, IndicatorReview review)
     {
         var (name, unit) = (line.Indicator.Name, line.Indicator.Unit);
         if (unit is not ("天" or "日" or "个月" or "月" or "小时")) return null;
         if (line.Number is not { } number || Several().IsMatch(name)) return null;
-        var isYear = name.Contains("全年", StringComparison.Ordinal) || name.Contains("每年", StringComparison.Ordinal);
+        var isYear = name.Contains("全年", StringComparison.Ordinal) || name.Contains("每年", StringComparison.Ordinal)
+            // 平台运行天数 ≥400天 in a form of one year
+            || (IndicatorMeaning.EndsWith(line, review.Standards.Words.Running) && !review.Meaning.IsOfManyYears(line));
         if (isYear && unit is "天" or "日" && number > DaysOfYear) return "一年没有这么多天";
         if (isYear && unit is "个月" or "月" && number > MonthsOfYear) return "一年没有这么多个月";
         var isDay = name.Contains("每天", StringComparison.Ordinal) || name.Contains("每日", StringComparison.Ordinal);
@@ -57,22 +64,16 @@ internal sealed partial class ImpossibleTargetCheck : ProjectCheck
     private static decimal Figure(Match match, string name) => decimal.Parse(match.Groups[name].ValueSpan, CultureInfo.InvariantCulture);
 
     /// <summary>结业时间 2024年6月底前 beside 开班时间 2024年10月: over before it begins.</summary>
-    private static string? BeforeStart(ReviewedProject project, ReviewedIndicator line, int year)
+    private static string? BeforeStart(ReviewedProject project, ReviewedIndicator line, IndicatorReview review)
     {
+        var (words, year) = (review.Standards.Words, review.Year);
         if (!line.Indicator.Value.Contains('月', StringComparison.Ordinal)) return null;
-        if (Steps().Match(line.Indicator.Name) is not { Success: true } step || Month(line, year) is not { } end) return null;
-        var order = Order(step);
-        if (order == 0) return null;
+        if (WorkStep.In(line.Indicator.Name, words) is not { Order: > 0 } step || Month(line, year) is not { } end) return null;
         var start = project.Indicators.Take(MostLines).FirstOrDefault(other => !ReferenceEquals(other, line)
-            && Steps().Match(other.Indicator.Name) is { Success: true } earlier && Order(earlier) < order
-            && AreOfOne(earlier.Groups["of"].Value, step.Groups["of"].Value) && Month(other, year) > end);
+            && WorkStep.In(other.Indicator.Name, words) is { } earlier && earlier.Order < step.Order && earlier.IsOfOneWith(step)
+            && Month(other, year) > end);
         return start is null ? null : $"早于“{start.Title}”的{start.Target}";
     }
-
-    private static int Order(Match step) => step.Groups["start"].Success ? 0 : step.Groups["end"].Success ? 1 : 2;
-
-    /// <summary>首期开班 and 全部班次结业 are of one thing; 东区开工 and 西区完工 are not.</summary>
-    private static bool AreOfOne(string one, string other) => one == other || AllOf().IsMatch(one) || AllOf().IsMatch(other);
 
     private static int? Month(ReviewedIndicator line, int year) => Months().Matches(line.Indicator.Value) is [var month]
         ? ((month.Groups["year"].Success ? Number(month.Groups["year"]) : year) * 12) + Number(month.Groups["month"]) : null;
@@ -86,11 +87,9 @@ internal sealed partial class ImpossibleTargetCheck : ProjectCheck
         + @"(?:≤|<=)\s*(?<most>\d{1,9}(?:\.\d{1,4})?)\s*\k<unit>")]
     private static partial Regex Both();
 
-    [GeneratedRegex("^(?<of>.{0,8}?)(?:(?<start>开班|开工|启动|动工)|(?<end>结业|完工|竣工|结束)|(?<use>验收|交付使用|投入使用|投用))(?:时间|日期|时限)?$")]
-    private static partial Regex Steps();
-
-    [GeneratedRegex("^(?:首期|首批|项目|工程|培训|全部|所有|全部班次|活动|施工|竣工|)$")]
-    private static partial Regex AllOf();
+    /// <summary>≥≤95%, 95%%, 9..5%: signs that no target has.</summary>
+    [GeneratedRegex(@"[≥≧][≤≦<]|[≤≦][≥≧>]|\d\s*[%％]{2,}|\d\.{2,}\d|\d\.\d+\.\d+(?=\s*[%％万元])")]
+    private static partial Regex Torn();
 
     [GeneratedRegex("累计|人|总|各|合计")]
     private static partial Regex Several();

@@ -17,7 +17,8 @@ internal static partial class ImpossibleText
     {
         // ２０２５年 is a year too
         var plain = text.AsSpan().IndexOfAnyInRange('０', '９') >= 0 ? text.Normalize(System.Text.NormalizationForm.FormKC) : text;
-        return NoDay(plain, year) ?? Backwards(plain) ?? WrongWay(plain) ?? WrongLength(plain);
+        return NoDay(plain, year) ?? Backwards(plain) ?? WrongWay(plain) ?? WrongLength(plain) ?? WrongMonths(plain) ?? TooLong(plain)
+            ?? Reversed(plain);
     }
 
     private static (string, string)? NoDay(string text, int year)
@@ -35,6 +36,57 @@ internal static partial class ImpossibleText
         return null;
     }
 
+    /// <summary>3月至12月，共8个月.</summary>
+    private static (string, string)? WrongMonths(string text)
+    {
+        if (!text.Contains("个月", StringComparison.Ordinal) || text.AsSpan().IndexOfAny(Joints) < 0) return null;
+        foreach (Match match in Months().Matches(text))
+        {
+            var (from, to, told) = (Number(match.Groups["from"]), Number(match.Groups["to"]), Number(match.Groups["months"]));
+            if (from is < 1 or > MonthsOfYear || to is < 1 or > MonthsOfYear) continue;
+            var between = to >= from ? to - from : to + MonthsOfYear - from;
+            if (told != between && told != between + 1) return (match.Value, "起止月份与月数不符");
+        }
+
+        return null;
+    }
+
+    /// <summary>全年运行380天, 每天开放26小时, 每周8天.</summary>
+    private static (string, string)? TooLong(string text)
+    {
+        if (text.AsSpan().IndexOfAny('每', '全') < 0) return null;
+        foreach (Match match in Lasting().Matches(text))
+        {
+            if (!decimal.TryParse(match.Groups["number"].ValueSpan, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture,
+                out var number)) continue;
+            var (of, unit) = (match.Groups["of"].Value, match.Groups["unit"].Value);
+            var most = (of[^1], unit) switch
+            {
+                ('天' or '日', "小时") => 24m,
+                ('周', "天") => 7m,
+                ('月', "天" or "日") => 31m,
+                ('年', "天" or "日") => 366m,
+                ('年', "个月") => 12m,
+                _ => decimal.MaxValue,
+            };
+            if (number > most) return (match.Value, $"{of}没有这么多{unit}");
+        }
+
+        return null;
+    }
+
+    /// <summary>60—18周岁, 95%～90%: a range that ends below its beginning.</summary>
+    private static (string, string)? Reversed(string text)
+    {
+        if (text.AsSpan().IndexOfAny(Joints) < 0) return null;
+        foreach (Match match in Ranges().Matches(text))
+        {
+            if (Figure(match, "to") < Figure(match, "from")) return (match.Value, "起止的数字前后颠倒");
+        }
+
+        return null;
+    }
+
     /// <summary>2025年10月15日至2025年4月15日: both years are told, and the second day is the earlier one.</summary>
     private static (string, string)? Backwards(string text)
     {
@@ -47,14 +99,23 @@ internal static partial class ImpossibleText
     /// <summary>由85%提高到78%, 由20天缩短到25天.</summary>
     private static (string, string)? WrongWay(string text)
     {
-        if (!text.Contains('由', StringComparison.Ordinal)) return null;
+        if (text.AsSpan().IndexOfAny('由', '从') < 0) return null;
         foreach (Match match in Changes().Matches(text))
         {
             var (from, to) = (Figure(match, "from"), Figure(match, "to"));
             if (match.Groups["up"].Success ? to < from : to > from) return (match.Value, "数字与变化的方向不符");
+            if (match.Groups["by"].Success && from > 0m && !IsGrowth(from, to, Figure(match, "by")))
+                return (match.Value, "变化的幅度与前后两个数不符");
         }
 
         return null;
+    }
+
+    /// <summary>由200户增加到250户，增长25%; 由80%提高到90%，提高10个百分点.</summary>
+    private static bool IsGrowth(decimal from, decimal to, decimal by)
+    {
+        var change = Math.Abs(to - from);
+        return Math.Abs((change / from * 100m) - by) <= 1m || Math.Abs(change - by) <= 1m;
     }
 
     /// <summary>服务期2年，自2026年8月至2029年7月: as long as three.</summary>
@@ -75,8 +136,20 @@ internal static partial class ImpossibleText
 
     private static decimal Figure(Match match, string name) => decimal.Parse(match.Groups[name].ValueSpan, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"(?:(?<year>20\d{2})年)?(?<!\d)(?<month>\d{1,2})月(?:(?<day>\d{1,2})[日号]|(?=底|末|初|[上中下]旬))")]
+    [GeneratedRegex(@"(?:(?<year>20\d{2})年)?(?<!\d)(?<month>\d{1,2})月(?:(?<day>\d{1,2})[日号]|(?=底|末|初|[上中下]旬|之?前|以前|份))")]
     private static partial Regex Days();
+
+    [GeneratedRegex(@"(?<!年|\d)(?<from>\d{1,2})月(?:份|底|初|\d{1,2}日)?(?:至|到|-|—|~|～)(?<to>\d{1,2})月(?:份|底|\d{1,2}日)?"
+        + @"[，,（(]?(?:共|共计|计|合计)?(?<months>\d{1,2})个月")]
+    private static partial Regex Months();
+
+    [GeneratedRegex(@"(?<of>全年|每年|每月|每周|每天|每日)\p{L}{0,6}?(?:不少于|不低于|至少|达到?|≥|为)?\s*(?<number>\d{1,4}(?:\.\d)?)(?<unit>小时|天|日|个月)"
+        + "(?!次|人|台|岗)")]
+    private static partial Regex Lasting();
+
+    [GeneratedRegex(@"(?<![\d.\-—－~～至年月A-Za-z])(?<from>\d{1,9}(?:\.\d{1,4})?)(?<unit>%|周岁|岁)?"
+        + @"(?:-|—|~|～|至)(?<to>\d{1,9}(?:\.\d{1,4})?)(?:(?(unit)\k<unit>|(?:%|周岁|岁)))")]
+    private static partial Regex Ranges();
 
     [GeneratedRegex(@"(?<year>20\d{2})年(?<month>\d{1,2})月(?:(?<day>\d{1,2})日)?(?:至|到|-|—|~|～)"
         + @"(?<toyear>20\d{2})年(?<tomonth>\d{1,2})月(?:(?<today>\d{1,2})日)?")]
@@ -86,7 +159,8 @@ internal static partial class ImpossibleText
         + @"(?:至|到)(?<toyear>20\d{2})年(?<tomonth>\d{1,2})月")]
     private static partial Regex Lengths();
 
-    [GeneratedRegex(@"由(?<from>\d{1,9}(?:\.\d{1,4})?)(?<unit>[%％\p{L}]{0,3}?)(?:(?<up>提高|提升|增加|增长|上升|扩大|提标)|下降|降低|降|减少|压减|缩短|压缩)"
-        + @"(?:到|至)(?<to>\d{1,9}(?:\.\d{1,4})?)\k<unit>")]
+    [GeneratedRegex(@"(?:由|从)(?<from>\d{1,9}(?:\.\d{1,4})?)(?<unit>[%％\p{L}]{0,3}?)(?:(?<up>提高|提升|增加|增长|上升|扩大|提标)|下降|降低|降|减少|压减|缩短|压缩)"
+        + @"(?:到|至)(?<to>\d{1,9}(?:\.\d{1,4})?)\k<unit>"
+        + @"(?:[，,]\s*(?:增长|提高|提升|增加|下降|降低|减少|增幅|降幅)(?:达到?|约|为)?(?<by>\d{1,4}(?:\.\d{1,2})?)(?:%|个百分点))?")]
     private static partial Regex Changes();
 }

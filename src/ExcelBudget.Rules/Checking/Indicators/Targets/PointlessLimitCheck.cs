@@ -1,6 +1,8 @@
+using ExcelBudget.Domain.Indicators;
+
 namespace ExcelBudget.Rules.Checking.Indicators.Targets;
 
-/// <summary>pointlessLimit：不可能达到的上限。A rate of control or execution of at most zero.</summary>
+/// <summary>pointlessLimit：没有意义的界限。A rate of control or execution of at most zero; at least none of what is to be done.</summary>
 internal sealed class PointlessLimitCheck : LineCheck
 {
     /// <inheritdoc />
@@ -8,6 +10,10 @@ internal sealed class PointlessLimitCheck : LineCheck
 
     /// <inheritdoc />
     protected override Objection? Objects(ReviewedProject project, ReviewedIndicator line, IndicatorReview review) =>
-        line is { IsPercent: true, Number: 0m } && review.Meaning.IsNeverZero(line) ? new Objection(project, line, Actual: line.Target)
-            : null;
+        line.Number == 0m && (IsAnything(line, review) || (line.IsPercent && review.Meaning.IsNeverZero(line)))
+            ? new Objection(project, line, Actual: line.Target) : null;
+
+    /// <summary>培训次数 ≥0次: whatever is done reaches that.</summary>
+    private static bool IsAnything(ReviewedIndicator line, IndicatorReview review) =>
+        line.Indicator.Operator == TargetOperator.AtLeast && line.Indicator.Unit.Length > 0 && !review.Meaning.IsLessBetter(line);
 }

@@ -1,4 +1,4 @@
-namespace ExcelBudget.Domain.Indicators.Tables;
+namespace ExcelBudget.Domain.Indicators.Outline;
 
 /// <summary>What a column of a pasted table is for.</summary>
 internal enum ColumnRole

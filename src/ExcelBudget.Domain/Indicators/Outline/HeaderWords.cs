@@ -1,6 +1,4 @@
-using ExcelBudget.Domain.Indicators.Outline;
-
-namespace ExcelBudget.Domain.Indicators.Tables;
+namespace ExcelBudget.Domain.Indicators.Outline;
 
 /// <summary>What the header of a column says of its role.</summary>
 /// <param name="Role">The role; <see cref="ColumnRole.Unknown"/> where the content must say more (指标性质 heads ≥ as well as 定量).</param>
@@ -21,6 +19,9 @@ internal static class HeaderWords
     private static readonly string[] Yearly = Vocabulary.Of("yearTargetColumns");
     private static readonly string[] Targets = Vocabulary.Of("targetColumns");
 
+    /// <summary>Words by which a line of headers begins.</summary>
+    public static IEnumerable<string> LineStarts => Levels.Concat(Names);
+
     /// <summary>The role that a cell heads; null when it is no header.</summary>
     public static Header? Read(string text, int start, int end)
     {
@@ -30,11 +31,15 @@ internal static class HeaderWords
         if (Array.IndexOf(Names, word) is >= 0 and var rank) return new(ColumnRole.Name, Names.Length - rank);
         if (Array.IndexOf(Units, word) >= 0) return new(ColumnRole.Unit, 0);
         if (Array.Exists(Marks, mark => word.StartsWith(mark, StringComparison.Ordinal))) return new(ColumnRole.Unknown, 0);
-        if (Has(word, Asides) || Has(word, Others)) return new(ColumnRole.Aside, 0);
+        if (Has(Outside(word), Asides) || Has(word, Others) || IsOfMonths(word)) return new(ColumnRole.Aside, 0);
         if (Ends(Outside(word), Targets)) return new(ColumnRole.Value, Has(word, Yearly) ? 3 : 2);
         if (Has(word, Yearly) && word.Length <= 6) return new(ColumnRole.Value, 3);
         return word is "内容" or "值" or "数值" or "目标" ? new(ColumnRole.Value, 1) : null;
     }
+
+    /// <summary>1-6月目标, 9月底目标值: a part of the year; 12月底目标值 is the whole.</summary>
+    private static bool IsOfMonths(string word) => word.IndexOf('月', StringComparison.Ordinal) is > 0 and var month
+        && char.IsAsciiDigit(word[month - 1]) && !word.Contains("12月", StringComparison.Ordinal) && Ends(Outside(word), Targets);
 
     private static bool Has(string word, string[] parts) => Array.Exists(parts, part => word.Contains(part, StringComparison.Ordinal));
 

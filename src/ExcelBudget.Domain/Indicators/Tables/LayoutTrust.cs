@@ -1,0 +1,83 @@
+using ExcelBudget.Domain.Indicators.Outline;
+
+using ExcelBudget.Domain.Indicators.Targets;
+
+namespace ExcelBudget.Domain.Indicators.Tables;
+
+/// <summary>
+/// Whether a layout found in a text is one that can be trusted: blanks stand between words as well as between cells, and what looks like a
+/// column may be the end of a sentence. Where it is not trusted the text is read as an outline.
+/// </summary>
+internal sealed class LayoutTrust(TargetFinder finder, TableBlock block, ColumnLayout layout, Division division)
+{
+    private const int FewestRows = 2;
+
+    /// <summary>True when every row may be read under the layout.</summary>
+    public bool IsGiven()
+    {
+        var fewest = block.Headers.Count > 0 ? 1 : FewestRows;
+        if (layout.Columns.Max(column => column.Filled) < fewest) return false;
+        if (layout.Value < 0 && !NamesHoldTargets()) return false;
+        var isPlain = !Array.Exists(layout.Roles, role => role == ColumnRole.Aside);
+        if (division == Division.Tabs || IsHeaded) return true;
+        if (isPlain && layout.Unit < 0 && layout.Sign < 0) return division == Division.Blanks && ArePairs();
+        // blanks stand between words too: a header, signs or points must speak for columns
+        return division != Division.Blanks || (isPlain && layout.Unit < 0) || block.Headers.Count > 0 || layout.Sign >= 0
+            || layout.Columns.Any(IsAsideOfFigures) || IsTold || IsMeasured;
+    }
+
+    /// <summary>True when headers say which columns hold the names and the targets.</summary>
+    private bool IsHeaded => layout.Value >= 0 && layout.Columns[layout.Name].Header is { Role: ColumnRole.Name }
+        && layout.Columns[layout.Value].Header is { Role: ColumnRole.Value };
+
+    /// <summary>
+    /// 宣传教育 覆盖所有人员: names and targets, one blank in every line, levels before them. Some target must be words, for figures are found
+    /// without columns, and no name before words may hold a figure.
+    /// </summary>
+    private bool ArePairs()
+    {
+        var levels = layout.Roles.Count(role => role == ColumnRole.Level);
+        if (layout.Value != layout.Name + 1 || layout.Sign >= 0 || layout.Unit >= 0 || layout.Roles.Length != levels + 2) return false;
+        var isWorded = false;
+        foreach (var row in block.Rows)
+        {
+            if (row.Only is { Kind: PastedKind.Level }) continue;
+            if (row.Cells.Count < 2 || row.Cells.Count > layout.Roles.Length) return false;
+            if (!row.Cells.Take(row.Cells.Count - 2).All(cell => cell.Kind == PastedKind.Level)) return false;
+            var (name, value) = (row.Cells[^2], row.Cells[^1]);
+            var isTarget = value.Kind is PastedKind.Words or PastedKind.Target or PastedKind.Result;
+            if (name.Kind != PastedKind.Words || !isTarget) return false;
+            isWorded |= value.Kind == PastedKind.Words;
+            if (value.Kind == PastedKind.Words && finder.Find(name.Start, name.End).Count > 0) return false;
+        }
+
+        return isWorded;
+    }
+
+    /// <summary>Three rows of four and more have a figure with its sign or unit in the same place.</summary>
+    private bool IsTold => layout.Value > layout.Name && layout.Columns[layout.Value] is { Filled: > 3 } value
+        && value.Share(PastedKind.Target, PastedKind.Result) >= 0.9m && value.Share(PastedKind.Target) >= 0.6m;
+
+    /// <summary>≥36 万元: figures, and their units in a column of their own.</summary>
+    private bool IsMeasured => layout.Unit >= 0 && layout.Value > layout.Name && layout.Columns[layout.Value] is { Filled: > 3 } value
+        && value.Share(PastedKind.Target, PastedKind.Result, PastedKind.Number) >= 0.9m
+        && layout.Columns[layout.Unit].Share(PastedKind.Unit) >= 0.9m;
+
+    private static bool IsAsideOfFigures(Column column) => column.Label is not null || column.Share(PastedKind.Direction) > 0.7m
+        || (column.ArePoints && column.Share(PastedKind.Number) > 0.7m);
+
+    /// <summary>≥95%…⇥10⇥正向: a column of names that hold their targets.</summary>
+    private bool NamesHoldTargets()
+    {
+        var (told, all) = (0, 0);
+        foreach (var row in block.Rows.Where(row => row.Cells.Count == layout.Roles.Length))
+        {
+            var name = row.Cells[layout.Name];
+            if (name.IsEmpty) continue;
+            all++;
+            if (finder.Find(name.Start, name.End).Count > 0) told++;
+        }
+
+        return told * 3 >= all * 2;
+    }
+}

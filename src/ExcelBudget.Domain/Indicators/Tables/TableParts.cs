@@ -1,0 +1,142 @@
+using ExcelBudget.Domain.Indicators.Markup;
+using ExcelBudget.Domain.Indicators.Outline;
+
+namespace ExcelBudget.Domain.Indicators.Tables;
+
+/// <summary>
+/// Writes the rows of a table down as parts of the outline: headings once, indicators, and labels for all that is printed beside them.
+/// </summary>
+internal sealed class TableParts(CellText cell, PastedRowReader rows)
+{
+    private const int LongestTitle = 16;
+    private static readonly string[] Sums = Vocabulary.Of("sumRows");
+    private static readonly string[] Remarks = Vocabulary.Of("remarkRows");
+    private readonly List<OutlinePart> _parts = [];
+    private LevelsInForce _levels = new();
+
+    /// <summary>The parts in order; null when no indicator is among them.</summary>
+    public List<OutlinePart>? Whole => _parts.Exists(part => part is RowPart or ItemPart) ? _parts : null;
+
+    /// <summary>Where a try began, to go back to when it fails.</summary>
+    public (int Count, LevelsInForce Levels) Mark() => (_parts.Count, _levels with { });
+
+    /// <summary>Takes back what was written since.</summary>
+    public void GoBack((int Count, LevelsInForce Levels) mark)
+    {
+        _parts.RemoveRange(mark.Count, _parts.Count - mark.Count);
+        _levels = mark.Levels with { };
+    }
+
+    /// <summary>A name and its target, the last cells of a row behind its levels.</summary>
+    public void TakePair(PastedRow row)
+    {
+        if (TakeLevels(row)) return;
+        var levels = row.Cells.Take(row.Cells.Count - 2).ToArray();
+        for (var at = 0; at < levels.Length; at++)
+            Head(LevelCell.Read(cell.Folded, levels[at].Start, levels[at].End)!, at == 0 && levels.Length > 1);
+        if (rows.Read(row.Cells[^2], null, row.Cells[^1], null) is { } part) _parts.Add(part);
+    }
+
+    /// <summary>产出指标 数量指标: a line of levels alone; false for another.</summary>
+    public bool TakeLevels(PastedRow row)
+    {
+        if (!row.IsOfLevels) return false;
+        foreach (var level in row.Cells.Where(level => !level.IsEmpty))
+        {
+            var heading = LevelCell.Read(cell.Folded, level.Start, level.End)!;
+            Head(heading, heading.Name.Rank == HeadingRank.Level1);
+        }
+
+        return true;
+    }
+
+    /// <summary>合计⇥⇥⇥100; false for another row.</summary>
+    public bool TakeSum(PastedRow row)
+    {
+        var first = row.Cells.FirstOrDefault(part => !part.IsEmpty);
+        if (Array.IndexOf(Sums, cell.Folded[first.Start..first.End]) < 0) return false;
+        Label(row.Start, row.End);
+        return true;
+    }
+
+    /// <summary>A line with one cell: a title, a remark. False when it is something else.</summary>
+    public bool TakeRemark(PastedRow row)
+    {
+        if (IsRemark(cell.Folded.AsSpan(row.Start, row.End - row.Start).TrimStart()))
+        {
+            Label(row.Start, row.End);
+            return true;
+        }
+
+        if (row.Only is not { } only) return false;
+        var text = cell.Folded[only.Start..only.End];
+        // 绩效目标表（续）
+        if (text.EndsWith(')') && text.LastIndexOf('(') is > 1 and var open) text = text[..open].TrimEnd();
+        var isRemark = Array.Exists(Remarks, word => text.StartsWith(word, StringComparison.Ordinal))
+            || (text.Length <= LongestTitle && (text.TrimEnd(':').EndsWith("指标", StringComparison.Ordinal) || text.EndsWith('表')));
+        if (isRemark) Label(only.Start, only.End);
+        return isRemark;
+    }
+
+    /// <summary>说明：绩效指标由项目单位填报: whatever stands in such a line.</summary>
+    private static bool IsRemark(ReadOnlySpan<char> said)
+    {
+        foreach (var word in Remarks)
+        {
+            if (said.StartsWith(word, StringComparison.Ordinal) && said[word.Length..].TrimStart(' ') is [':', ..]) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The indicator of a row, with the levels before it.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="placed">Its cells, by column.</param>
+    /// <param name="layout">What the columns are for.</param>
+    public void Take(PastedRow row, PastedCell?[] placed, ColumnLayout layout)
+    {
+        TakeLevels(placed, layout.Roles);
+        PastedCell? Cell(int at) => at < 0 ? null : placed[at];
+        var part = layout.Value < 0 ? (OutlinePart)Item(placed[layout.Name]!.Value)
+            : rows.Read(placed[layout.Name], Cell(layout.Sign), Cell(layout.Value), Cell(layout.Unit));
+        foreach (var aside in row.Cells.Where(aside => !aside.IsEmpty && !_levels.Holds(aside) && !(aside.End > part?.Start)))
+            Label(aside.Start, aside.End);
+        if (part is null) return;
+        _parts.Add(part);
+        foreach (var aside in row.Cells.Where(aside => !aside.IsEmpty && aside.Start >= part.End)) Label(aside.Start, aside.End);
+    }
+
+    /// <summary>A row that fits under no column.</summary>
+    public void TakeAsText(PastedRow row) => _parts.Add(new ItemPart(row.Start, row.End, default, row.Start));
+
+    /// <summary>What is printed and no part of an indicator.</summary>
+    public void Label(int start, int end)
+    {
+        if (_parts.Count == 0 || start >= _parts[^1].End) _parts.Add(new LabelPart(start, end));
+    }
+
+    private void TakeLevels(PastedCell?[] placed, ColumnRole[] roles)
+    {
+        var (first, last) = (Array.IndexOf(roles, ColumnRole.Level), Array.LastIndexOf(roles, ColumnRole.Level));
+        for (var at = 0; at < placed.Length; at++)
+        {
+            if (roles[at] != ColumnRole.Level || placed[at] is not { } level) continue;
+            var heading = LevelCell.Read(cell.Folded, level.Start, level.End) ?? LevelCell.Unknown(cell.Folded, level.Start, level.End);
+            Head(heading, at == first && at != last);
+        }
+    }
+
+    private ItemPart Item(PastedCell name)
+    {
+        var mark = ListMarkReader.Read(cell.Folded, name.Start);
+        if (mark.Length >= name.End - name.Start) mark = default;
+        return new ItemPart(name.Start + mark.Length, name.End, mark, name.Start);
+    }
+
+    /// <summary>A heading, once: where every row names its levels the rows after the first say nothing new.</summary>
+    private void Head(Heading heading, bool isFirst)
+    {
+        if (_levels.Take(heading, isFirst)) _parts.Add(new HeadingPart(heading));
+        else Label(heading.Start, heading.End);
+    }
+}

@@ -1,0 +1,183 @@
+using ExcelBudget.Domain.Indicators;
+using ExcelBudget.Domain.Indicators.Quantities;
+using ExcelBudget.Domain.Money;
+using ExcelBudget.Rules.Checking.Indicators.Quantities;
+
+namespace ExcelBudget.Rules.Checking.Indicators.Agreement;
+
+/// <summary>
+/// countProduct：数与数对不上。So many, each of so much, against the total that goal or indicators tell; so often a month against the year's;
+/// a part and the whole against the rate. Only where each of them is told once and exactly.
+/// </summary>
+internal sealed class CountProductCheck : ProjectCheck
+{
+    private const decimal Trifle = 0.01m;
+    private const decimal Clearly = 0.1m;
+    private const string Time = "时间";
+
+    /// <inheritdoc />
+    public override string Name => "countProduct";
+
+    /// <inheritdoc />
+    protected override IEnumerable<Objection> Check(ReviewedProject project, IndicatorReview review)
+    {
+        var figures = ProjectFigures.Of(project);
+        foreach (var found in InGoal(project, figures, review))
+        {
+            yield return new Objection(project, Part: ProjectPart.Goal, Actual: found.Total.Text, Expected: found.Made, Match: found.Said)
+            {
+                Also = [.. figures.Lines.Where(line => line.Number == found.Total.Number && line.Unit == found.Total.Unit)
+                    .Select(line => line.Line)],
+            };
+        }
+
+        if ((OfGoal(figures, review) ?? OfIndicators(figures) ?? OfYear(project, figures, review)) is not { } against) yield break;
+        yield return new Objection(project, against.Line, Actual: against.Line.Target, Expected: against.Made, Match: against.Said);
+    }
+
+    private static IEnumerable<(TextQuantity Total, string Made, string Said)> InGoal(ReviewedProject project, ProjectFigures figures,
+        IndicatorReview review)
+    {
+        foreach (var sentence in figures.Goal.GroupBy(told => told.Sentence))
+        {
+            var told = sentence.ToArray();
+            if (told.Length < 3) continue;
+            for (var at = 2; at < told.Length; at++)
+            {
+                // a total that is the amount may hold what the goal does not tell
+                if (Product(told, at, figures, review) is { } product
+                    && !(product.Total.IsMoney && product.Total.Number == project.Amount?.Value)) yield return product;
+                else if (Share(told, at) is { } share) yield return share;
+            }
+        }
+    }
+
+    /// <summary>举办4期，每期50人，共300人; 3000份，每份60元，共需1.8万元.</summary>
+    private static (TextQuantity Total, string Made, string Said)? Product(TextQuantity[] told, int at, ProjectFigures figures,
+        IndicatorReview review)
+    {
+        var (total, before, words) = (told[at], told[..at], review.Standards.Words);
+        if (!IsSum(total, words) || !IsPlain(total)) return null;
+        if (total.IsMoney && (review.Meaning.SpeaksOfOtherFunds(told) || told.Any(other => WordList.IsIn(other.About, words.Shares))
+            || review.Meaning.SpeaksOfOtherMoney(total))) return null;
+        // of several prices in the goal the total is the sum
+        if (figures.Goal.Where(other => IsSame(other.Unit, total.Unit) && other.Per.Count > 0).ToArray() is not [var each]
+            || !before.Contains(each) || before.Any(other => IsSame(other.Unit, total.Unit) && other.Per.Count == 0)) return null;
+        if (Counted(each, before) is not { } count) return null;
+        var products = Products(count.Number * each.Number, each, before).ToArray();
+        return products.Any(made => IsAlike(made, total.Number, total.HalfDigit, Trifle)) ? null
+            : (total, Said(products[0], total), $"{count.Text}×{each.Text}");
+    }
+
+    /// <summary>检测200批次，合格180批次，合格率95%: the part is named by the rate's own word.</summary>
+    private static (TextQuantity, string, string)? Share(TextQuantity[] told, int at)
+    {
+        var (rate, part, whole) = (told[at], told[at - 1], told[at - 2]);
+        if (rate.Unit != "%" || part.Unit != whole.Unit || !IsPlain(part) || !IsPlain(whole) || whole.Number <= part.Number) return null;
+        if (rate.IsAbout || rate.Bound != TargetOperator.Equal || rate.HalfDigit > 0m || part.IsMoney) return null;
+        var name = rate.Before.TrimEnd('达', '到', '为');
+        if (name.Length < 3 || name[^1] != '率' || !part.Before.Contains(name[^3..^1], StringComparison.Ordinal)) return null;
+        var made = part.Number / whole.Number * 100m;
+        return Math.Abs(made - rate.Number) <= 1m ? null
+            : (rate, Figures.Plain(Figures.Round(made, 1)) + "%", $"{part.Text}÷{whole.Text}");
+    }
+
+    /// <summary>举办4期，每期50人 in the goal beside 培训人数 ≥300人.</summary>
+    private static (ReviewedIndicator Line, string Made, string Said)? OfGoal(ProjectFigures figures, IndicatorReview review)
+    {
+        var goal = figures.Goal;
+        foreach (var each in goal.Where(told => told is { IsMoney: false, IsAbout: false, Per.Count: > 0 } && told.Unit is "人" or "人次"))
+        {
+            if (goal.Count(told => IsSame(told.Unit, each.Unit)) > 1) continue;
+            if (Counted(each, [.. goal.Where(told => told.Sentence == each.Sentence)]) is not { } count) continue;
+            if (figures.Lines.Where(line => IsSame(line.Unit, each.Unit) && line.Per.Count == 0
+                && review.Standards.Measured.Contains(line.Line.Group)).ToArray() is not [var set]) continue;
+            if (Kinship.Of(count.Before + each.Before + count.After + each.After, set.Line.Indicator.Name, []) == 0) continue;
+            var products = Products(count.Number * each.Number, each, [.. goal]).ToArray();
+            var isLeast = count.Bound != TargetOperator.Equal || each.Bound != TargetOperator.Equal;
+            if (products.Any(made => IsAlike(made, set.Number, 0m, Trifle)) || (isLeast && set.Number > products[0])) continue;
+            return (set.Line, Figures.Plain(products[0]) + each.Unit, $"{count.Text}×{each.Text}");
+        }
+
+        return null;
+    }
+
+    /// <summary>培训期数 4期, 每期人数 50人 and 培训人数 300人 among the indicators.</summary>
+    private static (ReviewedIndicator Line, string Made, string Said)? OfIndicators(ProjectFigures figures)
+    {
+        foreach (var each in figures.Lines.Where(line => line is { IsMoney: false, Per: [_] } && line.Unit is "人" or "人次"))
+        {
+            if (QuantityUnits.Kind(each.Per[0]) == Time) continue;
+            if (figures.Lines.Where(line => line.Unit == each.Per[0] && line.Per.Count == 0).ToArray() is not [var count]) continue;
+            if (figures.Lines.Where(line => IsSame(line.Unit, each.Unit) && line.Per.Count == 0
+                && line.Line.Group == each.Line.Group).ToArray() is not [var total]) continue;
+            var made = count.Number * each.Number;
+            var days = figures.Lines.Where(line => line.Unit == "天").Select(line => line.Number).Append(1m);
+            if (days.Any(day => IsAlike(made * day, total.Number, 0m, Clearly))) continue;
+            return (total.Line, Figures.Plain(made) + total.Line.Unit, $"{count.Line.Target}×{each.Line.Target}");
+        }
+
+        return null;
+    }
+
+    /// <summary>每月巡查2次 in the goal beside 全年巡查次数 ≥12次: nothing else is counted in its sentence, and no season is told.</summary>
+    private static (ReviewedIndicator Line, string Made, string Said)? OfYear(ReviewedProject project, ProjectFigures figures,
+        IndicatorReview review)
+    {
+        var words = review.Standards.Words;
+        foreach (var each in figures.Goal)
+        {
+            if (each is not { IsMoney: false, IsAbout: false, Per: [var span] }
+                || QuantityUnits.TimesAYear(span) is not (> 1m and var times) || QuantityUnits.Kind(each.Unit) != "次数") continue;
+            if (WordList.IsIn(project.Goal, words.Seasonal) || figures.Goal.Any(told => !ReferenceEquals(told, each) && !told.IsMoney
+                && (told.Sentence == each.Sentence || told.Unit == each.Unit))) continue;
+            if (figures.Lines.Where(line => line.Unit == each.Unit && line.Per.Count == 0
+                && Kinship.Of(each, line.Line.Indicator.Name, words.Generic) > 1).ToArray() is not [var set]) continue;
+            var made = each.Number * times;
+            if (IsAlike(made, set.Number, 0m, Clearly) || set.Number == each.Number
+                || (each.Bound != TargetOperator.Equal && set.Number > made)) continue;
+            return (set.Line, Figures.Plain(made) + each.Unit, $"每{span}{each.Text}×{times:0}");
+        }
+
+        return null;
+    }
+
+    /// <summary>The one count that an «each» is for, told exactly; null where it is told by several or not at all.</summary>
+    private static TextQuantity? Counted(TextQuantity each, TextQuantity[] told)
+    {
+        if (each.Per.Where(per => QuantityUnits.Kind(per) != Time).ToArray() is not [var of] || !IsExactly(each)) return null;
+        return told.Where(other => other.Unit == of && other.Per.Count == 0).ToArray() is [var count] && IsExactly(count) ? count : null;
+    }
+
+    /// <summary>What a product may come to: by itself, by the spans of time that are told, by the months of a year.</summary>
+    private static IEnumerable<decimal> Products(decimal made, TextQuantity each, TextQuantity[] told)
+    {
+        var spans = each.Per.Where(per => QuantityUnits.Kind(per) == Time).ToArray();
+        foreach (var span in spans) made *= told.FirstOrDefault(other => other.Unit == span && other.Per.Count == 0)?.Number
+            ?? QuantityUnits.TimesAYear(span) ?? 1m;
+        yield return made;
+        if (spans.Length > 0) yield return made / (QuantityUnits.TimesAYear(spans[0]) ?? 1m);
+        foreach (var span in told.Where(other => QuantityUnits.Kind(other.Unit) == Time && other.Number > 1m))
+            yield return made * span.Number;
+        // 4期、每期50人、2个班: what else is counted may be a factor too
+        foreach (var other in told.Where(other => !other.IsMoney && other.Number is > 1m and < 100m && other.Unit != each.Unit))
+            yield return made * other.Number;
+    }
+
+    private static bool IsSum(TextQuantity told, Domain.Packs.IndicatorWords words) => told.IsTotal
+        || (words.Sums.Any(word => told.Before.StartsWith(word, StringComparison.Ordinal))
+            && !words.NoSums.Any(word => told.Before.StartsWith(word, StringComparison.Ordinal)));
+
+    private static bool IsPlain(TextQuantity told) =>
+        told is { IsAbout: false, IsDetail: false, Per.Count: 0, Bound: TargetOperator.Equal };
+
+    private static bool IsExactly(TextQuantity told) => told is { IsAbout: false, IsDetail: false, Number: > 0m };
+
+    private static bool IsSame(string one, string other) => one == other || (one is "人" or "人次" && other is "人" or "人次");
+
+    private static bool IsAlike(decimal one, decimal other, decimal half, decimal share) =>
+        Math.Abs(one - other) <= Math.Max(half, share * Math.Max(one, other));
+
+    private static string Said(decimal made, TextQuantity total) =>
+        total.IsMoney ? Money.AmountComparison.Said(made) : Figures.Plain(made) + total.Unit;
+}

@@ -1,0 +1,69 @@
+using ExcelBudget.Domain.Packs;
+
+namespace ExcelBudget.Rules.Checking.Indicators.Completeness;
+
+/// <summary>目标的结尾。Whether the last words of a goal must go on.</summary>
+internal static class GoalEnd
+{
+    private const string Stops = "。；！？;!?.";
+    private const string Open = "（(《“[【";
+    private const string Closed = "）)》”]】";
+    private const int LongestClause = 12;
+
+    /// <summary>True for «由3.6元降到», «，并逐步提高», an opened bracket, a figure without a unit.</summary>
+    public static bool IsOpen(string goal, IndicatorWords words)
+    {
+        if (goal.Length == 0) return false;
+        if (words.Dangling.Any(word => goal.EndsWith(word, StringComparison.Ordinal))) return true;
+        if (Stops.Contains(goal[^1], StringComparison.Ordinal)) return false;
+        return IsUnclosed(goal) || EndsInFigure(goal) || IsBareVerb(goal, words) || LacksFigure(goal, words);
+    }
+
+    private static bool IsUnclosed(string goal)
+    {
+        var open = goal.LastIndexOfAny([.. Open]);
+        return open >= 0 && goal.LastIndexOfAny([.. Closed]) < open;
+    }
+
+    /// <summary>全年检查120: of sentences of words with figures and units the last figure lacks its own.</summary>
+    private static bool EndsInFigure(string goal) => char.IsAsciiDigit(goal[^1]) && goal.Length > 1
+        && goal.AsSpan(0, goal.Length).TrimEnd("0123456789.,") is [.., var before] && before is >= '\u4E00' and <= '\u9FFF';
+
+    /// <summary>每场酒席平均节约: an average of nothing yet.</summary>
+    private static bool LacksFigure(string goal, IndicatorWords words)
+    {
+        if (words.OpenVerbs.FirstOrDefault(verb => goal.EndsWith(verb, StringComparison.Ordinal)) is not { } verb) return false;
+        var before = goal[..^verb.Length];
+        return words.Averages.Any(word => before.EndsWith(word, StringComparison.Ordinal));
+    }
+
+    /// <summary>«，并进一步提高»: the last clause is nothing but adverbs and a verb that wants an object.</summary>
+    private static bool IsBareVerb(string goal, IndicatorWords words)
+    {
+        var start = goal.LastIndexOfAny(['，', '。', '；', ',', ';', '\n']) + 1;
+        var clause = goal.AsSpan(start).Trim();
+        if (start == 0 || clause.Length is 0 or > LongestClause) return false;
+        var hasVerb = false;
+        while (clause.Length > 0)
+        {
+            var verb = Longest(clause, words.OpenVerbs);
+            var step = verb > 0 ? verb : Longest(clause, words.OpenAdverbs);
+            if (step == 0) return false;
+            hasVerb |= verb > 0;
+            clause = clause[step..];
+        }
+
+        return hasVerb;
+    }
+
+    private static int Longest(ReadOnlySpan<char> text, IReadOnlyList<string> words)
+    {
+        var longest = 0;
+        for (var at = 0; at < words.Count; at++)
+        {
+            if (words[at].Length > longest && text.StartsWith(words[at])) longest = words[at].Length;
+        }
+
+        return longest;
+    }
+}
