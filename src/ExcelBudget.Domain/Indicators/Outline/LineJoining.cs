@@ -13,7 +13,7 @@ internal sealed class LineJoining
     private readonly CellText _cell;
     private readonly string _text;
     private readonly bool _isTagged;
-    private readonly TextLines _lines;
+    private readonly PrintedLines _lines;
     private readonly TargetLines _targets;
     private readonly Dictionary<int, char> _joints = [];
 
@@ -21,7 +21,7 @@ internal sealed class LineJoining
     {
         (_cell, _text) = (cell, cell.Folded);
         _isTagged = _text.Contains(Glyphs.Paragraph, StringComparison.Ordinal);
-        _lines = new TextLines(cell);
+        _lines = new PrintedLines(cell);
         _targets = new TargetLines(cell, _lines);
     }
 

@@ -4,7 +4,7 @@ namespace ExcelBudget.Domain.Indicators.Outline;
 /// Names and targets in lines of their own: a text whose cells stand one below the other. Under every heading there is an even number of
 /// lines, marks stand only before names, and most second lines are targets and nothing else.
 /// </summary>
-internal sealed class LinePairs(TextLines lines, TargetLines targets)
+internal sealed class LinePairs(PrintedLines lines, TargetLines targets)
 {
     private const int FewestPairs = 4;
     private static readonly string[] ColumnLabels = Vocabulary.Of("columnLabels");

@@ -3,7 +3,7 @@ using ExcelBudget.Domain.Indicators.Markup;
 namespace ExcelBudget.Domain.Indicators.Outline;
 
 /// <summary>Which lines are targets, which lack one, and which go on in the next because a narrow column tore them.</summary>
-internal sealed class TargetLines(CellText cell, TextLines lines)
+internal sealed class TargetLines(CellText cell, PrintedLines lines)
 {
     private const int LongestTarget = 24;
     private const int LongestName = 40;

@@ -3,7 +3,7 @@ using ExcelBudget.Domain.Indicators.Markup;
 namespace ExcelBudget.Domain.Indicators.Outline;
 
 /// <summary>The lines of a text, and what each of them begins with.</summary>
-internal sealed class TextLines
+internal sealed class PrintedLines
 {
     private readonly CellText _cell;
     private readonly HeadingReader _headings;
@@ -12,7 +12,7 @@ internal sealed class TextLines
     private readonly bool[] _marked;
     private int _widest;
 
-    public TextLines(CellText cell)
+    public PrintedLines(CellText cell)
     {
         (_cell, Text, _headings) = (cell, cell.Folded, new HeadingReader(cell.Folded));
         for (var start = 0; start <= Text.Length;)
