@@ -25,7 +25,8 @@ internal sealed class NoteVocabulary
         _lookup = _words.GetAlternateLookup<ReadOnlySpan<char>>();
         _starts = [.. _words.Keys.Select(word => word[0])];
         _byStart = _words.GroupBy(word => word.Key.Length == 1 ? word.Key[0] : Start(word.Key, 0)).ToDictionary(start => start.Key,
-            start => start.OrderByDescending(word => word.Key.Length).Select(word => (word.Key, word.Value.Kind, word.Value.Fields)).ToArray());
+            start => start.OrderByDescending(word => word.Key.Length)
+                .Select(word => (word.Key, word.Value.Kind, word.Value.Fields)).ToArray());
     }
 
     /// <summary>The longest word that begins at a character; null when none does.</summary>

@@ -48,7 +48,8 @@ internal sealed class RepeatedParagraphChecker : ITextChecker
             var other = passages[index].Body;
             if (other.Length > body.Length || index == at) continue;
             if (other.Length == body.Length ? index < at && other == body
-                : other.Length >= ShortestRepetition && other[^1] == body[^1] && body.EndsWith(other, StringComparison.Ordinal)) return true;
+                : other.Length >= ShortestRepetition && other[^1] == body[^1]
+                    && body.EndsWith(other, StringComparison.Ordinal)) return true;
         }
 
         return false;
