@@ -154,6 +154,9 @@ internal sealed class BudgetEngine : IBudgetEngine
     /// <inheritdoc />
     public CheckedBudget ErrorsOf(Budget budget) => Newest(budget.Identity.Pack).Check.ErrorsOf(budget);
 
+    /// <inheritdoc />
+    public void Prepare(string pack) => _packs.Newest(pack)?.Prepare();
+
     private PackTools Newest(string id) => _packs.Newest(id) ?? throw new ArgumentException($"no pack «{id}»", nameof(id));
 
     /// <inheritdoc />
