@@ -53,7 +53,8 @@ public sealed class RelationChecker(BudgetFigures figures)
     {
         if (relation.Rows is not { } selectors) return NoRow;
         if (selectors is [var only]) return figures.Selection.List(relation.Form, only, default);
-        return [.. selectors.SelectMany(selector => figures.Selection.Rows(relation.Form, selector, default)).Distinct()];
+        return [.. selectors.SelectMany(selector => figures.Selection.List(relation.Form, selector, default))
+            .Distinct<RowView>(ReferenceEqualityComparer.Instance)];
     }
 
     private void Add(Relation relation, RowContext context, List<RelationResult> results)

@@ -133,8 +133,11 @@ public sealed class ClassifiedProjects
     private RowKey? Owner(ClassifiedRows declared, FormRow row)
     {
         if (declared.Names is { } names) return _names.TryGetValue(row.Text(names.Value).Trim(), out var named) ? named : null;
+        var isMarked = declared.Mark is { } mark && IsYes(row.Text(mark.Value));
+        // most budgets have no such project
+        if (!isMarked && _projects.Count == 0) return null;
         var owner = RowKeys.OwnerOf(row.Key);
-        return _projects.Contains(owner) || (declared.Mark is { } mark && IsYes(row.Text(mark.Value))) ? owner : null;
+        return isMarked || _projects.Contains(owner) ? owner : null;
     }
 
     private bool IsMarked(FormRow row) => _declared.Mark is { } mark
