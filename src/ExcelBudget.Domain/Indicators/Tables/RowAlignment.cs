@@ -81,7 +81,13 @@ internal sealed class RowAlignment(string text, ColumnLayout layout)
         if (cell.Label is { } label && layout.Columns[at].Label is { } own) return label == own ? 20 : -20;
         var role = layout.Roles[at] switch
         {
-            ColumnRole.Level => cell.Kind switch { PastedKind.Level => 6, PastedKind.Words => -1, _ => -8 },
+            ColumnRole.Level => cell.Kind switch
+            {
+                PastedKind.Level => 6,
+                // 过程指标 is a level that no scheme knows
+                PastedKind.Words when text.AsSpan(cell.Start, cell.End - cell.Start).EndsWith("指标") => -1,
+                _ => -8,
+            },
             ColumnRole.Name => cell.Kind switch
             {
                 PastedKind.Words => 5,
