@@ -56,6 +56,9 @@ public sealed class StyleTests
         "产出指标/成本指标|80至89周岁每人每月标准|=|50|元\n产出指标/成本指标|90至99周岁每人每月标准|=|100|元")]
     [InlineData("1.产出指标\n1.数量指标\n培训≥5期\n2.效益指标\n1.社会效益指标\n知晓率≥90%\n填表说明：由项目单位填报3份",
         "产出指标/数量指标|培训|≥|5|期\n效益指标/社会效益指标|知晓率|≥|90|%")]
+    [InlineData("产出指标\t数量指标\t补贴培训\t80人\t质量指标\n取证比例\t≥80%\t时效指标\n发放时间\t2023年11月底前\t成本指标\n每人补贴\t≤3000元",
+        "产出指标/数量指标|补贴培训|=|80|人\n产出指标/质量指标|取证比例|≥|80|%\n产出指标/时效指标|发放时间|=|2023年11月底前|\n"
+            + "产出指标/成本指标|每人补贴|≤|3000|元")]
     [InlineData("产出指标\n数量⼈数指标", "产出指标/|数量人数指标|定性|数量人数指标|")]
     public void Text_InAnotherStyle_IsReadAsACarefulReaderDoes(string text, string expected) =>
         string.Join('\n', IndicatorText.Read(text).Indicators

@@ -61,7 +61,10 @@ internal sealed class RowAlignment(string text, ColumnLayout layout)
 
         for (var at = 0; at < placed.Length; at++)
         {
-            if (placed[at] is not { } cell || layout.Roles[at] == ColumnRole.Level) continue;
+            if (placed[at] is not { } cell) continue;
+            // where no cell keeps its place, words under a level are a name that was torn
+            if (layout.Roles[at] == ColumnRole.Level && !isInPlace && Fit(cell, at) < -3) return false;
+            if (layout.Roles[at] == ColumnRole.Level) continue;
             if (at != layout.Name && cell.Kind == PastedKind.Level) return false;
             // 2026|年11月底前: whatever stands in its own place is what the column is for
             if (isInPlace && layout.Roles[at] == ColumnRole.Unit) continue;
