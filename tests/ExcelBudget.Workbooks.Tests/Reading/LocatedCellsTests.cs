@@ -33,8 +33,12 @@ public class LocatedCellsTests
         }
 
         cells.Count.ShouldBe(1400);
-        cells.ShouldAllBe(cell => cell.Value.Cell == new CellReference(
-            int.Parse(cell.Key.Row.Value), int.Parse(cell.Key.Column.Value)).ToString());
+        for (var column = 1; column <= 70; column++)
+        {
+            for (var row = 1; row <= 20; row++)
+                cells[Address($"{row}", $"{column}")].Cell.ShouldBe(new CellReference(row, column).ToString());
+        }
+
         cells[Address("7", "69")].Cell.ShouldBe("BQ7");
         cells.ContainsKey(Address("7", "71")).ShouldBeFalse();
         cells.ContainsKey(new CellAddress(new FormId("T"), new RowKey("7") { Repeat = 1 }, new ColumnId("69"))).ShouldBeFalse();
