@@ -82,7 +82,8 @@ internal sealed class HeadingNames(string text)
                 return new(name, isDoubled ? whole + 1 : Numbered(whole), Whole: true, Malformed: isDoubled);
             }
             // 数量上，消杀160万平方米；质量上，…
-            if (end + 1 < text.Length && text[end] == '上' && text[end + 1] == ',') return new(name, end + 1, Whole: true, Malformed: false);
+            var isTold = end + 1 < text.Length && text[end] == '上' && text[end + 1] == ',';
+            if (isTold) return new(name, end + 1, Whole: true, Malformed: false);
             if (TextScan.Match(text, end, "目标") is > 0 and var aim && EndsHeading(aim))
             {
                 return new(name, aim, Whole: true, Malformed: false);

@@ -14,7 +14,9 @@ internal sealed class TableParts(CellText cell, PastedRowReader rows)
     private readonly List<OutlinePart> _parts = [];
     private LevelsInForce _levels = new();
 
-    /// <summary>The parts in order; null when no indicator is among them, or one reaches into another: then the columns were not these.</summary>
+    /// <summary>
+    /// The parts in order; null when no indicator is among them, or one reaches into another: then the columns were not these.
+    /// </summary>
     public List<OutlinePart>? Whole
     {
         get
