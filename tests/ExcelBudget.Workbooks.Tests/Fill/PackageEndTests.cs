@@ -17,7 +17,8 @@ public sealed class PackageEndTests
         BitConverter.ToUInt32(zip, zip.Length - 22).ShouldBe(0x06054B50u);
         zip[^2..].ShouldBe([0, 0]);
         using var archive = new ZipArchive(new MemoryStream(zip));
-        archive.Entries.Select(entry => (entry.FullName, entry.Length)).ShouldBe(Parts.Select(part => (part.Name, (long)part.PlainLength)));
+        archive.Entries.Select(entry => (entry.FullName, entry.Length))
+            .ShouldBe(Parts.Select(part => (part.Name, (long)part.PlainLength)));
     }
 
     [Fact]
