@@ -46,6 +46,7 @@ public sealed class UnseenProjectsTests(ITestOutputHelper output)
     [InlineData("collected-thirtythird", 0.98, 0.98)]
     [InlineData("collected-thirtyfourth", 0.98, 0.98)]
     [InlineData("collected-thirtyfifth", 0.95, 0.98)]
+    [InlineData("collected-thirtysixth", 0.0, 0.0)]
     [InlineData("stress-innocent", 0.98, 0.98)]
     [InlineData("stress-faults", 0.98, 0.98)]
     [InlineData("stress-innocent-second", 0.98, 0.98)]

@@ -31,7 +31,8 @@ internal sealed class CountConflictCheck : ProjectCheck
         var told = figures.Name.Concat(figures.Goal).Where(quantity => IsOwn(quantity, figures, review)).ToArray();
         var others = figures.Goal.Where(quantity => quantity.IsMoney && review.Meaning.SpeaksOfOtherMoney(quantity)
             && !review.Meaning.SpeaksOfManyYears(quantity.Before)).ToArray();
-        var forOne = figures.Goal.Where(quantity => quantity is { IsMoney: false, Per.Count: > 0 }).ToArray();
+        var forOne = figures.Goal.Where(quantity => quantity is { IsMoney: false, Per.Count: > 0 }
+            && !figures.IsOfOtherYears(quantity, review.Year)).ToArray();
         // 因贫失学学生0人: nothing to happen is no count of what is done
         foreach (var line in figures.Lines.Where(line => line.Number > 0m || line.Unit == Percent))
         {
@@ -47,6 +48,12 @@ internal sealed class CountConflictCheck : ProjectCheck
             if (InName(line) is { } named)
             {
                 yield return new Objection(project, line.Line, Actual: line.Line.Target, Expected: named.Text, Match: named.Text);
+                continue;
+            }
+
+            if (OfParts(line, figures) is { } total)
+            {
+                yield return new Objection(project, line.Line, Actual: line.Line.Target, Expected: total.Text, Match: total.Text);
                 continue;
             }
 
@@ -79,6 +86,22 @@ internal sealed class CountConflictCheck : ProjectCheck
             && other.Number == quantity.Number && other.Unit != quantity.Unit && !other.IsMoney && other.Unit != Percent
             && QuantityUnits.Kind(other.Unit) != Time && Nearness(quantity, other, review) >= Nearness(quantity, line, review)
             && Nearness(quantity, other, review) >= Kin);
+
+    /// <summary>
+    /// 一类860人、二类420人、三类160人，合计1440人 beside the same three and 享受津贴教师 1404人: the goal's total, made by what the other indicators
+    /// carry.
+    /// </summary>
+    private static TextQuantity? OfParts(LineQuantity line, ProjectFigures figures)
+    {
+        if (line.IsMoney || line.Per.Count > 0 || line.Unit == Percent) return null;
+        var parts = figures.Lines.Where(other => !ReferenceEquals(other, line) && other.Unit == line.Unit && other.Per.Count == 0
+            && other.Line.Group == line.Line.Group).ToArray();
+        if (parts.Length < Kin || !parts.All(part => figures.Goal.Any(told => told.Unit == part.Unit && told.Number == part.Number)))
+            return null;
+        var sum = parts.Sum(part => part.Number);
+        return sum == line.Number || figures.Goal.Any(told => told.Unit == line.Unit && told.Number == line.Number) ? null
+            : figures.Goal.FirstOrDefault(told => told.IsTotal && told.Unit == line.Unit && told.Number == sum && told.Per.Count == 0);
+    }
 
     /// <summary>硬化道路3公里 ≥5公里: the figure at the end of the name against the target.</summary>
     private static TextQuantity? InName(LineQuantity line)
@@ -228,7 +251,8 @@ internal sealed class CountConflictCheck : ProjectCheck
     private static bool IsToldElsewhere(TextQuantity wrong, LineQuantity line, ProjectFigures figures, IndicatorReview review) =>
         line.Unit != Percent && figures.Goal.Any(told => told.Unit == line.Unit && told.Number == line.Number
             && !ReferenceEquals(told, wrong) && Nearness(told, line, review) is var near
-            && (near > 0 || (told.IsMoney && told.Per.Count > 0 && SamePer(told.Per, line.Per)) || IsItsOwn(told, line, figures))
+            && (near > 0 || (told.IsMoney && told.Per.Count > 0 && SamePer(told.Per, line.Per)
+                && Payer(told.Before, review) == Payer(line.Line.Indicator.Name, review)) || IsItsOwn(told, line, figures))
             && !figures.Lines.Any(other => !ReferenceEquals(other, line) && other.Unit == told.Unit && other.Number == told.Number
                 && Nearness(told, other, review) > near));
 
