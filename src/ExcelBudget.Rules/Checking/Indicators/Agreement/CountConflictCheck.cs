@@ -72,7 +72,7 @@ internal sealed class CountConflictCheck : ProjectCheck
                     && Nearness(quantity, other, review) >= Nearness(quantity, line, review))).ToArray();
             // 人行道1455㎡，面包砖1164㎡ beside 人行道及面包砖2619㎡: the indicator adds them up
             if (about.Length > 1 && about.Sum(quantity => quantity.Number) == line.Number) continue;
-            if (Array.Find(about, quantity => !Agrees(quantity, line) && !IsPartOfWhole(quantity, line, project)) is { } wrong
+            if (Array.Find(about, quantity => !Agrees(quantity, line, isOther) && !IsPartOfWhole(quantity, line, project)) is { } wrong
                 && !IsExcused(wrong, about, line, figures, review))
             {
                 yield return new Objection(project, line.Line, Actual: line.Line.Target, Expected: wrong.Text, Match: wrong.Text);

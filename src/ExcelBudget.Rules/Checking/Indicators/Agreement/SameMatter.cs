@@ -26,7 +26,8 @@ internal static class SameMatter
         if (QuantityUnits.Kind(quantity.Unit) == Time)
         {
             return Kinship.Of(quantity, line.Line.Indicator.Name, review.Standards.Words.Generic) is var shared and > 0
-                && (shared >= Kin || IsOnlyLimit(quantity, line, told, figures));
+                && (shared >= Kin || IsOnlyLimit(quantity, line, told, figures)
+                    || (IsScaled(quantity.Number, line.Number) && IsOnlySpan(quantity, line, told, figures)));
         }
 
         var near = Nearness(quantity, line, review);
@@ -48,6 +49,12 @@ internal static class SameMatter
         quantity.Bound is TargetOperator.AtMost or TargetOperator.LessThan
         && line.Bound is TargetOperator.AtMost or TargetOperator.LessThan
         && told.Count(other => other.Unit == quantity.Unit) == 1 && figures.Lines.Count(other => other.Unit == line.Unit) == 1;
+
+    /// <summary>授权期3年 beside 授权使用期 ≥30年: ten times as much is a slip of the pen.</summary>
+    private static bool IsScaled(decimal said, decimal set) => said > 0m && (set == said * 10m || set * 10m == said);
+
+    private static bool IsOnlySpan(TextQuantity quantity, LineQuantity line, TextQuantity[] told, ProjectFigures figures) =>
+        told.Count(other => other.Unit == quantity.Unit) == 1 && figures.Lines.Count(other => other.Unit == line.Unit) == 1;
 
     /// <summary>服务42所学校 is not 检查20所学校: both say what is done, and it is not the same.</summary>
     private static bool IsOtherDeed(TextQuantity quantity, LineQuantity line, IndicatorReview review)
@@ -147,14 +154,14 @@ internal static class SameMatter
         return words.Any(sign => char.IsLetter(sign) && name.Contains(sign, StringComparison.Ordinal));
     }
 
-    internal static bool Agrees(TextQuantity told, LineQuantity line)
+    internal static bool Agrees(TextQuantity told, LineQuantity line, bool isIncome = false)
     {
         var (said, set) = (told.Number, line.Number);
         // 103245亩 beside 10.32万亩
         if (Math.Abs(said - set) <= Math.Max(told.HalfDigit, line.HalfDigit)) return true;
-        if (said == set || (told.IsMoney && told.Per.Count == 0 && told.Bound != TargetOperator.Equal && set <= said)) return true;
+        if (said == set || (told.IsMoney && !isIncome && told.Per.Count == 0 && told.Bound != TargetOperator.Equal && set <= said)) return true;
         // a part of the cost told in the goal and its limit are the same figure
-        if (told.IsMoney && told.Per.Count == 0) return told.IsAbout && Enumeration.IsAlike(said, set);
+        if (told.IsMoney && !isIncome && told.Per.Count == 0) return told.IsAbout && Enumeration.IsAlike(said, set);
         if (said == set || (told.IsAbout && Enumeration.IsAlike(said, set))) return true;
         return (told.Bound, line.Bound) switch
         {

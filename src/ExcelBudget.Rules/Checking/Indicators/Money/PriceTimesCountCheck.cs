@@ -93,7 +93,7 @@ internal sealed class PriceTimesCountCheck : ProjectCheck
         var isTold = HeadCount.In(project.Goal) is not null;
         foreach (var price in figures.Goal.Where(told => told is { IsMoney: true, IsAbout: false, Per.Count: > 0 }))
         {
-            if (IsCeiling(price.Before, price.Number, figures, project, review) || figures.IsOfOtherYears(price, review.Year)) continue;
+            if (IsCeiling(price.Lead, price.Number, figures, project, review) || figures.IsOfOtherYears(price, review.Year)) continue;
             if (!meaning.SpeaksOfOtherMoney(price) && !(isTold && price.Per.Contains("人")))
                 yield return [.. reader.Of(price)];
         }

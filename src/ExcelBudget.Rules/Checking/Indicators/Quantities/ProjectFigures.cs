@@ -64,7 +64,11 @@ internal sealed class ProjectFigures
                 && whole is [.., { Per.Count: 0 } beforeIt] && beforeIt.Unit == quantity.Unit && beforeIt.Sentence == quantity.Sentence
                 ? whole.Find(other => other.Sentence == quantity.Sentence && other.Unit == quantity.Unit && other.Before.Length > 1)
                 : null;
-            if (OfOneYear(quantity, whole) is { } subject) whole.Add(quantity with { Before = subject.Before, IsDetail = false });
+            // 集中销毁载体12吨，全年4次: a bare 全年 is of what its sentence began with
+            if (quantity is { IsMoney: false, Per.Count: 0 } && QuantityUnits.IsBareYear(quantity.Before)
+                && whole.Find(other => other.Sentence == quantity.Sentence && !other.IsMoney) is { Before.Length: > 1 } begun
+                && begun.Unit != quantity.Unit) whole.Add(quantity with { Before = begun.Before });
+            else if (OfOneYear(quantity, whole) is { } subject) whole.Add(quantity with { Before = subject.Before, IsDetail = false });
             else if (OfPrice(quantity, whole) is { } price) whole.Add(quantity with { Per = price.Per });
             else whole.Add(first is not null ? quantity with { Before = first.Before, IsTotal = true }
                 : counted is not null ? quantity with { Counted = counted.Before } : quantity);
