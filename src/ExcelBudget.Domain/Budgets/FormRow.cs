@@ -7,13 +7,17 @@ namespace ExcelBudget.Domain.Budgets;
 /// </summary>
 public sealed class FormRow(RowKey key, IReadOnlyDictionary<ColumnId, CellValue> cells) : IEquatable<FormRow>
 {
+    // what most rows are made of, asked for every cell without the detour of an interface
+    private readonly Dictionary<ColumnId, CellValue>? _plain = cells as Dictionary<ColumnId, CellValue>;
+
     public RowKey Key { get; } = key;
 
     /// <summary>Entered values by column; blank cells are absent.</summary>
     public IReadOnlyDictionary<ColumnId, CellValue> Cells { get; } = cells;
 
     /// <summary>The value of a column; null when blank.</summary>
-    public CellValue? this[ColumnId column] => Cells.GetValueOrDefault(column);
+    public CellValue? this[ColumnId column] => _plain is null ? Cells.GetValueOrDefault(column)
+        : _plain.TryGetValue(column, out var value) ? value : null;
 
     /// <summary>The text of a column; empty when blank or a figure.</summary>
     public string Text(string column) => this[new ColumnId(column)]?.AsText() ?? "";

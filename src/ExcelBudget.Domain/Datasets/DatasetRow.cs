@@ -58,12 +58,16 @@ public sealed class DatasetRow
     public int? Year => this[DatasetFields.Year].Year;
 
     /// <summary>The row with another value in a column, which the table need not have.</summary>
-    public DatasetRow With(string field, FieldValue value)
+    public DatasetRow With(string field, FieldValue value) => With((field, value));
+
+    /// <summary>The row with other values in columns, which the table need not have.</summary>
+    public DatasetRow With(params ReadOnlySpan<(string Field, FieldValue Value)> changes)
     {
-        var shape = _shape.With(field);
+        var shape = _shape;
+        foreach (var (field, _) in changes) shape = shape.With(field);
         var values = new FieldValue[shape.Fields.Count];
         _values.CopyTo(values, 0);
-        values[shape.IndexOf(field)] = value;
+        foreach (var (field, value) in changes) values[shape.IndexOf(field)] = value;
         return new DatasetRow(File, Line, shape, values);
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Xml.Linq;
 using ExcelBudget.Notes.Markup;
@@ -38,6 +39,13 @@ internal static class ContentsTable
     private const string Separate = "<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>";
     private const string End = "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>";
 
+    // Chinese characters and their signs, letters and digits: nothing that XML escapes
+    private static readonly SearchValues<char> Plain = SearchValues.Create(
+    [
+        .. Enumerable.Range('\u4E00', 0x9FFF - 0x4E00 + 1).Select(sign => (char)sign), .. "、。，；：“”《》（）　 _-.\\/",
+        .. Enumerable.Range('0', 10).Concat(Enumerable.Range('A', 26)).Concat(Enumerable.Range('a', 26)).Select(sign => (char)sign),
+    ]);
+
     /// <summary>Puts the table of contents of a written note into its place.</summary>
     /// <param name="buffer">The note.</param>
     /// <param name="place">Where the contents go.</param>
@@ -77,12 +85,15 @@ internal static class ContentsTable
 
     private static string Line(ContentsEntry entry, int page, string style)
     {
-        var title = new XText(entry.Title).ToString();
+        var title = InXml(entry.Title);
         return $"<w:p><w:pPr><w:pStyle w:val=\"{style}\"/></w:pPr><w:hyperlink w:anchor=\"{entry.Bookmark}\" w:history=\"1\"><w:r>"
             + $"<w:t xml:space=\"preserve\">{title}</w:t></w:r><w:r><w:tab/></w:r>"
             + $"{Begin}{Instruction($" PAGEREF {entry.Bookmark} \\h ")}{Separate}<w:r>"
             + $"<w:t>{NoteWriter.Whole(page)}</w:t></w:r>{End}</w:hyperlink></w:p>";
     }
 
-    private static string Instruction(string field) => $"<w:r><w:instrText xml:space=\"preserve\">{new XText(field)}</w:instrText></w:r>";
+    private static string Instruction(string field) => $"<w:r><w:instrText xml:space=\"preserve\">{InXml(field)}</w:instrText></w:r>";
+
+    /// <summary>Words as XML writes them; hardly any have a sign that it writes otherwise.</summary>
+    private static string InXml(string words) => words.AsSpan().IndexOfAnyExcept(Plain) < 0 ? words : new XText(words).ToString();
 }

@@ -16,15 +16,14 @@ internal sealed record TableContent(IReadOnlyList<string[]> Cells, bool HasFigur
     {
         var cells = new List<string[]>(rows.Count);
         var hasFigure = false;
+        var hasParts = form.Parts.Any();
         if (rows.Any(row => row.Group is { Stretch: > 0 }))
         {
-            foreach (var line in PrintedRows.Of(rows))
-                cells.Add(Line(writer, form, column => line.FirstOrDefault(row => row.Covers(column)), cells.Count + 1, ref hasFigure));
+            foreach (var line in PrintedRows.Of(rows)) cells.Add(Line(writer, form, line, hasParts, cells.Count + 1, ref hasFigure));
         }
         else
         {
-            foreach (var row in rows)
-                cells.Add(Line(writer, form, column => row.Covers(column) ? row : null, cells.Count + 1, ref hasFigure));
+            foreach (var row in rows) cells.Add(Line(writer, form, [row], hasParts, cells.Count + 1, ref hasFigure));
         }
 
         var isDeclaredEmpty = form.EmptyNote is not null && !hasFigure && rows.All(row => row.Fixed is not null)
@@ -34,36 +33,52 @@ internal sealed record TableContent(IReadOnlyList<string[]> Cells, bool HasFigur
     }
 
     private static string[] Line(
-        NoteWriter writer, FormDefinition form, Func<ColumnId, RowView?> rowOf, int number, ref bool hasFigure)
+        NoteWriter writer, FormDefinition form, IReadOnlyList<RowView> line, bool hasParts, int number, ref bool hasFigure)
     {
         var printed = new string[form.Columns.Count];
-        var (last, own) = ((RowView?)null, form);
+        var (last, own, labels) = ((RowView?)null, form, (PrintedLabels?)null);
         for (var index = 0; index < printed.Length; index++)
         {
             var column = form.Columns[index];
-            if (rowOf(column.Id) is not { } row)
+            if (RowOf(line, column.Id) is not { } row)
             {
                 printed[index] = column.IsRowNumber ? number.ToString(CultureInfo.InvariantCulture) : "";
                 continue;
             }
 
-            if (!ReferenceEquals(row, last)) (last, own) = (row, PrintedRows.FormOf(form, row));
-            printed[index] = Cell(writer, own, row, column, ref hasFigure);
+            if (!ReferenceEquals(row, last))
+            {
+                (last, own) = (row, hasParts ? PrintedRows.FormOf(form, row) : form);
+                labels = writer.LabelsOf(own);
+            }
+
+            printed[index] = Cell(writer, own, row, column, labels!, ref hasFigure);
             if (column.IsRowNumber) printed[index] = number.ToString(CultureInfo.InvariantCulture);
         }
 
         return printed;
     }
 
-    private static string Cell(NoteWriter writer, FormDefinition form, RowView row, FormColumn column, ref bool hasFigure)
+    private static RowView? RowOf(IReadOnlyList<RowView> line, ColumnId column)
+    {
+        for (var at = 0; at < line.Count; at++)
+        {
+            if (line[at].Covers(column)) return line[at];
+        }
+
+        return null;
+    }
+
+    private static string Cell(
+        NoteWriter writer, FormDefinition form, RowView row, FormColumn column, PrintedLabels labels, ref bool hasFigure)
     {
         var figure = column.IsFigure ? Figure(writer, form, row, column) : null;
         hasFigure |= IsFilled(figure);
         if (column.IsRowNumber) return "";
-        if (row.Fixed is not null && writer.LabelsOf(form).Of(row, column) is { } label) return label;
+        if (row.Fixed is not null && labels.Of(row, column) is { } label) return label;
         if (column.IsFigure) return figure is { } known ? Words(writer, form, row, column, known) : "";
         return row.Row?.Text(column.Id.Value) is { Length: > 0 } text
-            ? writer.LabelsOf(form).Own(row, column, text) : writer.LabelsOf(form).Of(row, column) ?? "";
+            ? labels.Own(row, column, text) : labels.Of(row, column) ?? "";
     }
 
     /// <summary>The figure of a cell; null where the form has none.</summary>

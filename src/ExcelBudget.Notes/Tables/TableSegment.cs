@@ -18,7 +18,8 @@ internal sealed class TableSegment(
     private const int LongestKeptTogether = 24;
 
     private readonly FormDefinition _printed = form.AsPrinted;
-    private readonly IReadOnlyList<IReadOnlyList<HeaderCell>> _header = HeaderCells.Of(form.AsPrinted);
+    private readonly HeaderCell[][] _header = [.. HeaderCells.Of(form.AsPrinted).Select(row => row.ToArray())];
+    private readonly bool _hasSlots = HeaderCells.Of(form.AsPrinted).SelectMany(row => row).Any(cell => BudgetWords.HasSlot(cell.Title));
     private readonly byte[] _bookmark = Encoding.UTF8.GetBytes(BookmarkOf(form));
     private readonly byte[] _innerBookmark = Encoding.UTF8.GetBytes(BookmarkOf(form) + "_");
     private readonly IReadOnlyList<TableFrame> _frames = [.. sizes.Select(styles => new TableFrame(form.AsPrinted, styles))];
@@ -66,8 +67,8 @@ internal sealed class TableSegment(
 
     private void WriteTable(NoteWriter writer, IReadOnlyList<string[]> cells, int rows, bool isInner)
     {
-        var titles = _header
-            .Select(row => row.Select(cell => cell with { Title = BudgetWords.Of(cell.Title, writer) }).ToArray()).ToArray();
+        var titles = _hasSlots ? Array.ConvertAll(_header, row => Array.ConvertAll(
+            row, cell => cell with { Title = BudgetWords.Of(cell.Title, writer) })) : _header;
         var (frame, heights) = isInner
             ? (_frames[0], TableHeights.Of(_printed, cells, titles, page.Width, _frames[0], asDeclared: true))
             : Fitting(cells, titles);

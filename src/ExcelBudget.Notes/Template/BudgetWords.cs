@@ -41,7 +41,11 @@ internal static class BudgetWords
     public static Func<NoteWriter, string>? Named(string name) => Names.GetValueOrDefault(name);
 
     /// <summary>A text with its {slots} filled.</summary>
-    public static string Of(string text, NoteWriter writer) => OfUnit(Fill(text, name => name(writer)), writer, word => word);
+    public static string Of(string text, NoteWriter writer) => !HasSlot(text) ? text
+        : OfUnit(Fill(text, name => name(writer)), writer, word => word);
+
+    /// <summary>False for a text that is the same for every budget.</summary>
+    public static bool HasSlot(string text) => text.Contains('{', StringComparison.Ordinal);
 
     /// <summary>XML with its {slots} filled and escaped.</summary>
     public static string InXml(string xml, NoteWriter writer) =>

@@ -16,13 +16,17 @@ internal sealed record CellFormat(string? Code, bool IsDate)
 /// <summary>The number formats of a workbook's cell styles.</summary>
 internal sealed class CellFormats
 {
+    private static readonly KnownParts<CellFormats> Known = new();
+
     private readonly List<CellFormat> _byStyle = [];
 
     /// <summary>Reads styles.xml; without it every cell is General.</summary>
-    public static CellFormats Read(ZipPackage package, string? part)
+    public static CellFormats Read(ZipPackage package, string? part) => part is null || !package.Contains(part) ? new CellFormats()
+        : package.Known(Known, part, part, ReadAnew);
+
+    private static CellFormats ReadAnew(ZipPackage package, string part)
     {
         var styles = new CellFormats();
-        if (part is null || !package.Contains(part)) return styles;
         var own = new Dictionary<int, CellFormat>();
         using var xml = package.OpenXml(part);
         xml.ReadRoot("styleSheet");

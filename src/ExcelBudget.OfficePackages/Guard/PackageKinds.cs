@@ -13,8 +13,8 @@ internal static class PackageKinds
     public static (FileKind Kind, string? MainPart) Of(ZipPackage package)
     {
         if (!package.Contains(ContentTypes.PartName)) return (OfOtherZip(package), null);
-        var types = package.ReadTypes();
-        var main = package.ReadLinks("").OfKind("officeDocument")?.Target;
+        var types = package.Types();
+        var main = package.Links("").OfKind("officeDocument")?.Target;
         return (Of(types, main is null ? "" : types.Of(main), package, main), main);
     }
 
@@ -38,10 +38,10 @@ internal static class PackageKinds
 
     private static bool HasMacros(ContentTypes types, ZipPackage package, string main) =>
         package.PartNames.Any(part => IsMacro(part, types))
-        || package.ReadLinks(main).All.Any(link => link.Kind is "vbaProject" or "xlMacrosheet" or "xlIntlMacrosheet");
+        || package.Links(main).All.Any(link => link.Kind is "vbaProject" or "xlMacrosheet" or "xlIntlMacrosheet");
 
     private static bool IsMacro(string part, ContentTypes types) =>
-        Has(types.Of(part), "vbaProject") || Has(types.Of(part), "macrosheet")
+        types.Of(part) is var type && (Has(type, "vbaProject") || Has(type, "macrosheet"))
         || part.EndsWith("/vbaProject.bin", StringComparison.OrdinalIgnoreCase);
 
     private static FileKind OfOtherZip(ZipPackage package)

@@ -9,6 +9,9 @@ namespace ExcelBudget.OfficePackages.Parts;
 /// <summary>The parts of a zipped document by name. Names match in any letter case, as the package format says.</summary>
 internal sealed class ZipPackage
 {
+    private static readonly KnownParts<ContentTypes> KnownTypes = new();
+    private static readonly KnownParts<Relationships> KnownLinks = new();
+
     private readonly Dictionary<string, ZipEntry> _entries = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<ZipEntry> _unproven = new(ReferenceEqualityComparer.Instance);
     private readonly ZipInflater _inflater;
@@ -82,6 +85,28 @@ internal sealed class ZipPackage
         var entry = Entry(name);
         return new PackedPart(name, entry.ClaimedCrc, (int)entry.ClaimedLength, _inflater.PackedBytes(entry), IsStored: !entry.Deflated);
     }
+
+    /// <summary>What a part says, from one that came before where it is the same; what is returned must not be changed.</summary>
+    /// <param name="known">Parts of that kind that came before.</param>
+    /// <param name="name">The part.</param>
+    /// <param name="context">What else the reading depends on.</param>
+    /// <param name="read">Reads and proves the part.</param>
+    public T Known<T>(KnownParts<T> known, string name, string context, Func<ZipPackage, string, T> read)
+        where T : class
+    {
+        var key = KeyOf(name);
+        if (known.Find(key, context) is { } before && TakeProven(name)) return before;
+        var own = read(this, context);
+        known.Add(key, context, own);
+        return own;
+    }
+
+    /// <summary>What each part is, only to be looked at.</summary>
+    public ContentTypes Types() => Known(KnownTypes, ContentTypes.PartName, "", static (package, _) => package.ReadTypes());
+
+    /// <summary>The links of a part, only to be looked at; none when it has no list of them. The empty name is the package.</summary>
+    public Relationships Links(string source) => Relationships.NameFor(source) is var part && Contains(part)
+        ? Known(KnownLinks, part, source, static (package, source) => package.ReadLinks(source)) : Relationships.None(source);
 
     /// <summary>What each part is.</summary>
     public ContentTypes ReadTypes()

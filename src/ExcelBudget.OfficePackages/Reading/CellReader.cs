@@ -52,8 +52,7 @@ internal sealed class CellReader(List<string> texts, CellFormats styles, bool da
     {
         var value = read.Value;
         if (read.Formula is null && read.Shared is null && (!value.Present || value is { Kind: FlatCellKind.Text, Text: "" })) return null;
-        return new FlatCell(
-            place.Row, place.Column, value with { Format = styles.Of(style), IsArray = read.IsArray }, read.Formula, read.Shared);
+        return new FlatCell(place, value, styles.Of(style), read.IsArray, (object?)read.Formula ?? read.Shared);
     }
 
     /// <summary>Reads v; false when it names a shared string that is not there.</summary>
@@ -91,12 +90,13 @@ internal sealed class CellReader(List<string> texts, CellFormats styles, bool da
         return index < texts.Count;
     }
 
-    /// <summary>Reads f; false when the sheet has more array formulas than are looked through.</summary>
-    public bool TryFormula(in FormulaForm form, ReadOnlySpan<char> written, CellReference place, ref ReadCell read)
+    /// <summary>A formula as it is written; a writer that keeps «=» means the same formula.</summary>
+    public static string FormulaText(ReadOnlySpan<char> written) => XmlEscapes.Unescape(written.TrimStart('='));
+
+    /// <summary>Takes in f; false when the sheet has more array formulas than are looked through.</summary>
+    public bool TryFormula(in FormulaForm form, string text, CellReference place, ref ReadCell read)
     {
         read.IsArray = form.IsArray;
-        // a writer that keeps «=» means the same formula
-        var text = XmlEscapes.Unescape(written.TrimStart('='));
         if (form.IsShared) read.Shared = Share(form.Group, text, place);
         if (text.Length == 0) return true;
         read.Formula = text;
@@ -133,7 +133,7 @@ internal sealed class CellReader(List<string> texts, CellFormats styles, bool da
         var group = isShared && int.TryParse(xml.Attribute("si"), NumberStyles.None, CultureInfo.InvariantCulture, out var si) ? si : -1;
         var area = CellRange.TryParse(xml.Attribute("ref"), out var found) ? found : (CellRange?)null;
         var form = new FormulaForm(isShared, xml.Attribute("t") is "array", group, area);
-        if (!TryFormula(form, xml.ReadContent(), place, ref read))
+        if (!TryFormula(form, FormulaText(xml.ReadContent()), place, ref read))
             throw UnreadableException.TooLarge($"部件 {xml.Part} 的多单元格数组公式超过 {MaxArrays} 个");
     }
 

@@ -12,7 +12,7 @@ internal static class CustomProperties
     {
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
         // «custom-properties», in the Strict form «customProperties»
-        var part = package.ReadLinks("").All.FirstOrDefault(link => link.Kind is "custom-properties" or "customProperties")?.Target;
+        var part = package.Links("").All.FirstOrDefault(link => link.Kind is "custom-properties" or "customProperties")?.Target;
         if (part is null || !package.Contains(part)) return values;
         using var xml = package.OpenXml(part);
         xml.ReadRoot("Properties");

@@ -15,7 +15,7 @@ internal static class FlatReader
     /// <param name="unread">Names of sheets whose cells are not read.</param>
     public static FlatWorkbook Read(ZipPackage package, string main, IReadOnlySet<string> unread)
     {
-        var links = package.ReadLinks(main).All;
+        var links = package.Links(main).All;
         var book = WorkbookPart.Read(package, main);
         var sheets = ReadSheets(package, book, links, unread);
         if (sheets.Count == 0) throw new UnreadableException(UnreadableReason.NoWorksheets, "");

@@ -156,8 +156,14 @@ internal sealed class SheetScan(CellReader cells, PackageLimits limits)
         return scan.ReadText("f"u8, out var raw) && ReadFormula(form, raw, place, ref read);
     }
 
-    private bool ReadFormula(in FormulaForm form, ReadOnlySpan<byte> raw, CellReference place, ref ReadCell read) =>
-        _characters.TryRead(raw, out var text) && cells.TryFormula(form, text, place, ref read);
+    private bool ReadFormula(in FormulaForm form, ReadOnlySpan<byte> raw, CellReference place, ref ReadCell read)
+    {
+        if (KnownFormulas.Find(raw) is { } known) return cells.TryFormula(form, known, place, ref read);
+        if (!_characters.TryRead(raw, out var written)) return false;
+        var text = CellReader.FormulaText(written);
+        KnownFormulas.Add(raw, text);
+        return cells.TryFormula(form, text, place, ref read);
+    }
 
     private bool ReadColumns(ref XmlScan scan, SheetContent content)
     {

@@ -16,10 +16,18 @@ internal sealed record WorkbookPart(List<WorkbookPart.Tab> Tabs, List<DefinedNam
 
     public static WorkbookPart Read(ZipPackage package, string name)
     {
+        using var inflated = package.Inflate(name);
+        if (WorkbookScan.TryRead(inflated.Bytes, package.Limits.XmlDepth) is { } scanned) return scanned;
+        using var xml = package.Walk(inflated, name);
+        return Read(xml);
+    }
+
+    /// <summary>What a part says, whatever form it has.</summary>
+    internal static WorkbookPart Read(XmlCursor xml)
+    {
         var tabs = new List<Tab>();
         var names = new List<DefinedName>();
         var date1904 = false;
-        using var xml = package.OpenXml(name);
         xml.ReadRoot("workbook");
         while (xml.ReadChild(1))
         {
@@ -40,7 +48,8 @@ internal sealed record WorkbookPart(List<WorkbookPart.Tab> Tabs, List<DefinedNam
         }
     }
 
-    private static SheetVisibility Visibility(ReadOnlySpan<char> state) => state switch
+    /// <summary>How a tab is shown.</summary>
+    internal static SheetVisibility Visibility(ReadOnlySpan<char> state) => state switch
     {
         "hidden" => SheetVisibility.Hidden,
         "veryHidden" => SheetVisibility.VeryHidden,

@@ -85,6 +85,9 @@ public sealed class FlatSheet
     public ReadOnlySpan<FlatCell> Row(int row) =>
         row < 1 || row > LastRow ? [] : _cells.AsSpan(_rowStarts[row - 1], _rowStarts[row] - _rowStarts[row - 1]);
 
+    /// <summary>Is any row or column hidden?</summary>
+    public bool HidesCells => _hiding.Rows.Count > 0 || _hiding.Columns.Count > 0;
+
     /// <summary>Is the row hidden (also by a filter)?</summary>
     public bool IsRowHidden(int row) => _hiding.Rows.Contains(row);
 

@@ -1,5 +1,3 @@
-using ExcelBudget.OfficePackages.Formats;
-
 namespace ExcelBudget.OfficePackages.Sheets;
 
 /// <summary>A cell's value while its sheet is being read.</summary>
@@ -15,12 +13,6 @@ internal readonly record struct FlatValue
 
     /// <summary>The file holds a value, be it an empty text.</summary>
     public bool Present => Kind != FlatCellKind.Blank;
-
-    /// <summary>How the cell shows it; null for General.</summary>
-    public CellFormat? Format { get; init; }
-
-    /// <summary>It is the result of an array formula.</summary>
-    public bool IsArray { get; init; }
 
     /// <summary>A number, with its source text when the decimal would print otherwise.</summary>
     public static FlatValue OfNumber(decimal? number, string? source) =>

@@ -9,7 +9,9 @@ internal sealed class MergeIndex
     /// <summary>An index of the given areas; overlapping ones are allowed, the lower then wins.</summary>
     public MergeIndex(IEnumerable<CellRange> ranges)
     {
-        _ranges = [.. ranges.OrderBy(r => r.FirstRow).ThenBy(r => r.FirstColumn)];
+        _ranges = [.. ranges];
+        // as nearly all programs write them
+        if (!IsSorted(_ranges)) _ranges = [.. _ranges.OrderBy(r => r.FirstRow).ThenBy(r => r.FirstColumn)];
         _lowestSoFar = new int[_ranges.Length];
         var lowest = 0;
         for (var i = 0; i < _ranges.Length; i++) _lowestSoFar[i] = lowest = Math.Max(lowest, _ranges[i].LastRow);
@@ -37,6 +39,17 @@ internal sealed class MergeIndex
             if (_ranges[i].LastRow >= firstRow) touching.Add(_ranges[i]);
         }
         return touching;
+    }
+
+    private static bool IsSorted(CellRange[] ranges)
+    {
+        for (var i = 1; i < ranges.Length; i++)
+        {
+            var (above, below) = (ranges[i - 1], ranges[i]);
+            if (above.FirstRow > below.FirstRow) return false;
+            if (above.FirstRow == below.FirstRow && above.FirstColumn > below.FirstColumn) return false;
+        }
+        return true;
     }
 
     private int LastStartingAtOrAbove(int row)

@@ -12,6 +12,7 @@ public sealed class Utf8Text : IDisposable
     private const int FirstHoles = 4 << 10;
     private const int MostBytesOfNumber = 11;
     private const int MostBytesOfLong = 20;
+    private const int MostBytesOfDouble = 32;
 
     // ten to the nineteenth is the largest power that a long holds
     private const int MostDecimals = 19;
@@ -63,6 +64,16 @@ public sealed class Utf8Text : IDisposable
         return this;
     }
 
+    /// <summary>Writes three texts that are ready, one behind the other.</summary>
+    public void Append(ReadOnlySpan<byte> first, ReadOnlySpan<byte> second, ReadOnlySpan<byte> third)
+    {
+        var room = Room(first.Length + second.Length + third.Length);
+        first.CopyTo(room);
+        second.CopyTo(room[first.Length..]);
+        third.CopyTo(room[(first.Length + second.Length)..]);
+        Length += first.Length + second.Length + third.Length;
+    }
+
     /// <summary>Writes text.</summary>
     public Utf8Text Append(string text) => Append(text.AsSpan());
 
@@ -97,6 +108,14 @@ public sealed class Utf8Text : IDisposable
     public Utf8Text Append(int number)
     {
         number.TryFormat(Room(MostBytesOfNumber), out var length, provider: CultureInfo.InvariantCulture);
+        Length += length;
+        return this;
+    }
+
+    /// <summary>Writes a measure such as the height of a row as short as it reads back the same.</summary>
+    public Utf8Text Append(double measure)
+    {
+        measure.TryFormat(Room(MostBytesOfDouble), out var length, provider: CultureInfo.InvariantCulture);
         Length += length;
         return this;
     }

@@ -196,6 +196,22 @@ internal ref struct XmlScan
         return true;
     }
 
+    /// <summary>The value of an attribute with a prefix, such as r:id, whatever the prefix; like <see cref="Attribute"/>.</summary>
+    public readonly bool PrefixedAttribute(ReadOnlySpan<byte> name, out ReadOnlySpan<byte> value)
+    {
+        value = default;
+        for (var i = 0; i < _attributeCount; i++)
+        {
+            ref readonly var attribute = ref _attributes[i];
+            var full = _xml.Slice(attribute.Name, attribute.NameLength);
+            if (!full.EndsWith(name) || full.Length <= name.Length + 1 || full[full.Length - name.Length - 1] != ':') continue;
+            value = _xml.Slice(attribute.Value, attribute.ValueLength);
+            return !value.ContainsAny("&\n\t"u8);
+        }
+
+        return true;
+    }
+
     /// <summary>A true or false attribute, false when absent.</summary>
     public readonly bool Flag(ReadOnlySpan<byte> name, out bool flag)
     {

@@ -24,7 +24,7 @@ internal static class PrintedTarget
         if (!row[Target].IsBlank) return HasFields(row) ? row : Read(row);
         if (row[Value].IsBlank) return row;
         var sign = TargetSigns.Parse(row.Text(Operator)) is { } known ? TargetSigns.Bound(known) : row.Text(Operator);
-        return row.With(Target, FieldValue.Of(sign + row.Text(Value) + row.Text(Unit)));
+        return row.With((Target, FieldValue.Of(sign + row.Text(Value) + row.Text(Unit))));
     }
 
     private static bool HasFields(DatasetRow row) => !row[Operator].IsBlank || !row[Value].IsBlank || !row[Unit].IsBlank;
@@ -39,8 +39,7 @@ internal static class PrintedTarget
             Known[text] = target;
         }
 
-        return row.With(Operator, FieldValue.Of(target.Operator.Sign()))
-            .With(Value, FieldValue.Of(target.Value))
-            .With(Unit, FieldValue.Of(target.Unit));
+        return row.With(
+            (Operator, FieldValue.Of(target.Operator.Sign())), (Value, FieldValue.Of(target.Value)), (Unit, FieldValue.Of(target.Unit)));
     }
 }

@@ -85,7 +85,7 @@ internal sealed class UnitFacts
         {
             return row;
         }
-        return row.With(DatasetFields.ProjectName, project[DatasetFields.ProjectName])
-            .With(DatasetFields.ProjectAmount, project[DatasetFields.Amount]);
+        return row.With(
+            (DatasetFields.ProjectName, project[DatasetFields.ProjectName]), (DatasetFields.ProjectAmount, project[DatasetFields.Amount]));
     }
 }

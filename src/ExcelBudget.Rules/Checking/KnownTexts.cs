@@ -7,11 +7,10 @@ namespace ExcelBudget.Rules.Checking;
 /// begins anew when it is full. Thread-safe.
 /// </summary>
 /// <param name="read">Reads a text; the result depends on nothing else and is never changed.</param>
-internal sealed class KnownTexts<T>(Func<string, T> read)
+/// <param name="longest">Longer texts are not kept.</param>
+/// <param name="most">How many are kept.</param>
+internal sealed class KnownTexts<T>(Func<string, T> read, int longest = 64, int most = 8_192)
 {
-    private const int Most = 8_192;
-    private const int Longest = 64;
-
     private readonly ConcurrentDictionary<string, T> _known = new(StringComparer.Ordinal);
     private int _count;
 
@@ -22,8 +21,8 @@ internal sealed class KnownTexts<T>(Func<string, T> read)
         {
             if (_known.TryGetValue(text, out var known)) return known;
             var said = read(text);
-            if (text.Length > Longest || !_known.TryAdd(text, said)) return said;
-            if (Interlocked.Increment(ref _count) > Most)
+            if (text.Length > longest || !_known.TryAdd(text, said)) return said;
+            if (Interlocked.Increment(ref _count) > most)
             {
                 _known.Clear();
                 Interlocked.Exchange(ref _count, 0);

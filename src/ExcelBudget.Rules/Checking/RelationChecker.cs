@@ -10,7 +10,7 @@ public sealed class RelationChecker(BudgetFigures figures)
     // a fill asks twice: for its findings and for what its 校验 sheet says
     private static readonly ConditionalWeakTable<BudgetFigures, Dictionary<Relation, RelationResult[]>> Known = [];
 
-    private static readonly RowView?[] NoRow = [null];
+    private static readonly RowView[] NoRow = [null!];
 
     private readonly Dictionary<Relation, RelationResult[]> _known =
         Known.GetValue(figures, static _ => new(ReferenceEqualityComparer.Instance));
@@ -27,7 +27,10 @@ public sealed class RelationChecker(BudgetFigures figures)
     }
 
     /// <summary>One relation, once for each row and column it speaks of.</summary>
-    public IReadOnlyList<RelationResult> Check(Relation relation)
+    public IReadOnlyList<RelationResult> Check(Relation relation) => Results(relation);
+
+    /// <summary>The same; not to be changed.</summary>
+    internal RelationResult[] Results(Relation relation)
     {
         if (_known.TryGetValue(relation, out var known)) return known;
         var results = new List<RelationResult>();
@@ -38,19 +41,20 @@ public sealed class RelationChecker(BudgetFigures figures)
     private void Evaluate(Relation relation, List<RelationResult> results)
     {
         var rows = Rows(relation);
-        for (var row = 0; row < rows.Count; row++)
+        foreach (var row in rows)
         {
-            if (relation.Columns.Count == 0) Add(relation, new RowContext(relation.Form, rows[row], null), results);
+            if (relation.Columns.Count == 0) Add(relation, new RowContext(relation.Form, row, null), results);
             for (var column = 0; column < relation.Columns.Count; column++)
-                Add(relation, new RowContext(relation.Form, rows[row], relation.Columns[column]), results);
+                Add(relation, new RowContext(relation.Form, row, relation.Columns[column]), results);
         }
     }
 
-    private IReadOnlyList<RowView?> Rows(Relation relation)
+    private RowView[] Rows(Relation relation)
     {
         if (relation.Rows is not { } selectors) return NoRow;
         if (selectors is [var only]) return figures.Selection.List(relation.Form, only, default);
-        return [.. selectors.SelectMany(selector => figures.Selection.Rows(relation.Form, selector, default)).Distinct()];
+        return [.. selectors.SelectMany(selector => figures.Selection.List(relation.Form, selector, default))
+            .Distinct<RowView>(ReferenceEqualityComparer.Instance)];
     }
 
     private void Add(Relation relation, RowContext context, List<RelationResult> results)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ExcelBudget.Domain.Budgets;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Domain.Packs;
@@ -8,6 +9,9 @@ namespace ExcelBudget.Rules.Classified;
 public sealed class ClassifiedProjects
 {
     private const string Yes = "是";
+
+    // asked by every check that looks at what is withheld
+    private static readonly ConditionalWeakTable<Budget, ClassifiedProjects> Known = [];
 
     private readonly ClassifiedDeclaration _declared;
     private readonly Budget _budget;
@@ -32,8 +36,15 @@ public sealed class ClassifiedProjects
     /// <param name="pack">The pack.</param>
     /// <param name="budget">The budget.</param>
     /// <param name="known">Projects known to be classified from elsewhere, where a form has no column for it.</param>
-    public static ClassifiedProjects? Of(Pack pack, Budget budget, IEnumerable<RowKey>? known = null) =>
-        pack.Classified is { } declared ? new ClassifiedProjects(declared, budget, known ?? []) : null;
+    public static ClassifiedProjects? Of(Pack pack, Budget budget, IEnumerable<RowKey>? known = null)
+    {
+        if (pack.Classified is not { } declared) return null;
+        if (known is not null) return new ClassifiedProjects(declared, budget, known);
+        if (Known.TryGetValue(budget, out var found) && ReferenceEquals(found._declared, declared)) return found;
+        var projects = new ClassifiedProjects(declared, budget, []);
+        Known.AddOrUpdate(budget, projects);
+        return projects;
+    }
 
     /// <summary>True when a cell belongs to a classified project, or a classified row of one, and may not be published.</summary>
     public bool Withholds(CellAddress cell)
@@ -122,8 +133,11 @@ public sealed class ClassifiedProjects
     private RowKey? Owner(ClassifiedRows declared, FormRow row)
     {
         if (declared.Names is { } names) return _names.TryGetValue(row.Text(names.Value).Trim(), out var named) ? named : null;
+        var isMarked = declared.Mark is { } mark && IsYes(row.Text(mark.Value));
+        // most budgets have no such project
+        if (!isMarked && _projects.Count == 0) return null;
         var owner = RowKeys.OwnerOf(row.Key);
-        return _projects.Contains(owner) || (declared.Mark is { } mark && IsYes(row.Text(mark.Value))) ? owner : null;
+        return isMarked || _projects.Contains(owner) ? owner : null;
     }
 
     private bool IsMarked(FormRow row) => _declared.Mark is { } mark

@@ -139,30 +139,35 @@ public sealed class BudgetFigures
     {
         var sum = default(Evaluated);
         if (Of(cells.Form).Missing is { } missing) return new Evaluated(default, missing);
-        // half of all sets are one cell
-        if (cells is { Rows: RowSelector.Key key, Columns: ColumnSelector.One one } && View(cells.Form) is var view
-            && view.OfCode(key.Row.Value).Count == 0)
+        var (form, rows) = (cells.Form, Selection.List(cells.Form, cells.Rows, context));
+        if (cells.Columns is ColumnSelector.Range between)
         {
-            return view[key.Row] is { } only
-                ? Evaluated.Combine(sum, Value(cells.Form, only, one.Column), static (left, right) => left + right) : sum;
+            var (from, to) = (form.IndexOf(between.First), form.IndexOf(between.Last));
+            foreach (var row in rows)
+            {
+                for (var column = from; column <= to; column++)
+                {
+                    if (!Add(ref sum, Value(form, row, form.Columns[column].Id))) return sum;
+                }
+            }
+
+            return sum;
         }
 
-        var (form, between) = (cells.Form, cells.Columns as ColumnSelector.Range);
-        var (from, to) = between is null ? (0, 0) : (form.IndexOf(between.First), form.IndexOf(between.Last));
-        if (between is null && (cells.Columns as ColumnSelector.One)?.Column is null && context.Column is null) return sum;
-        var single = between is not null ? default : (cells.Columns as ColumnSelector.One)?.Column ?? context.Column!.Value;
-        var rows = Selection.List(form, cells.Rows, context);
-        for (var at = 0; at < rows.Count; at++)
+        if (((cells.Columns as ColumnSelector.One)?.Column ?? context.Column) is not { } single) return sum;
+        foreach (var row in rows)
         {
-            for (var column = from; column <= to; column++)
-            {
-                var next = Value(form, rows[at], between is null ? single : form.Columns[column].Id);
-                if (!next.IsKnown) return next;
-                sum = new Evaluated(sum.Value + next.Value);
-            }
+            if (!Add(ref sum, Value(form, row, single))) return sum;
         }
 
         return sum;
+    }
+
+    /// <summary>Adds a figure; false for one that cannot be told, which then is all that can be said.</summary>
+    private static bool Add(ref Evaluated sum, Evaluated next)
+    {
+        sum = next.IsKnown ? new Evaluated(sum.Value + next.Value) : next;
+        return next.IsKnown;
     }
 
     private static Evaluated Binary(char sign, Evaluated left, Evaluated right) => sign switch

@@ -27,14 +27,25 @@ public static class ConditionEvaluation
             case Condition.Says says:
                 return (says.Words.MayHold(figures.Budget) == says.IsWanted, null);
             case Condition.All all:
-                var parts = all.Parts.Select(part => figures.Judge(part, context)).ToArray();
-                if (parts.Any(part => part is (false, null))) return (false, null);
-                return parts.FirstOrDefault(part => part.Unknown is not null) is { Unknown: { } missing } ? (false, missing)
-                    : (true, null);
+                string? missing = null;
+                foreach (var part in all.Parts)
+                {
+                    var (holds, unknown) = figures.Judge(part, context);
+                    if (!holds && unknown is null) return (false, null);
+                    missing ??= unknown;
+                }
+
+                return (missing is null, missing);
             case Condition.Any any:
-                var ways = any.Parts.Select(part => figures.Judge(part, context)).ToArray();
-                if (ways.Any(way => way.Holds)) return (true, null);
-                return (false, ways.Select(way => way.Unknown).FirstOrDefault(unknown => unknown is not null));
+                string? open = null;
+                foreach (var way in any.Parts)
+                {
+                    var (holds, unknown) = figures.Judge(way, context);
+                    if (holds) return (true, null);
+                    open ??= unknown;
+                }
+
+                return (false, open);
             default:
                 throw new UnreachableException($"Unknown condition {condition}");
         }

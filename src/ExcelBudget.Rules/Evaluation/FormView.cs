@@ -1,6 +1,7 @@
 using ExcelBudget.Domain.Budgets;
 using ExcelBudget.Domain.Codes;
 using ExcelBudget.Domain.Forms;
+using ExcelBudget.Rules.Language;
 
 namespace ExcelBudget.Rules.Evaluation;
 
@@ -45,23 +46,33 @@ public sealed class FormView
     private static readonly int[] FunctionalLengths = [3, 5, 7];
 
     private readonly Dictionary<RowKey, RowView> _byKey;
-    private readonly Dictionary<string, List<RowView>> _byCode = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, RowView[]> _byCode = new(StringComparer.Ordinal);
     private readonly Dictionary<int, RowView[]> _byDepth = [];
+    private readonly RowView[] _rows;
+    private readonly RowView[]?[] _alone;
     private readonly Dictionary<(string Code, int Units, int Depth), RowView[]> _below = [];
-    private readonly Dictionary<(RowKey First, RowKey Last), RowView[]> _between = [];
+    // selectors of the language are made once for a book
+    private readonly Dictionary<RowSelector, RowView[]> _selected = new(ReferenceEqualityComparer.Instance);
     private RowView[]? _leaves;
 
     private FormView(FormDefinition form, CodeList? codes, List<RowView> rows)
     {
         Form = form;
         UnitLength = codes?.UnitLength ?? 0;
-        Rows = rows;
-        _byKey = rows.ToDictionary(row => row.Key);
-        foreach (var row in rows.Where(row => row.Code is not null))
+        _rows = [.. rows];
+        _alone = new RowView[_rows.Length][];
+        _byKey = new Dictionary<RowKey, RowView>(_rows.Length);
+        Dictionary<string, List<RowView>>? shared = null;
+        foreach (var row in _rows)
         {
-            if (!_byCode.TryGetValue(row.Code!, out var sharing)) _byCode[row.Code!] = sharing = [];
+            _byKey.Add(row.Key, row);
+            if (row.Code is not { } code || _byCode.TryAdd(code, Alone(row))) continue;
+            shared ??= new(StringComparer.Ordinal);
+            if (!shared.TryGetValue(code, out var sharing)) shared[code] = sharing = [.. _byCode[code]];
             sharing.Add(row);
         }
+
+        foreach (var (code, sharing) in shared ?? []) _byCode[code] = [.. sharing];
     }
 
     public FormDefinition Form { get; }
@@ -70,7 +81,10 @@ public sealed class FormView
     public int UnitLength { get; }
 
     /// <summary>Rows in printed order.</summary>
-    public IReadOnlyList<RowView> Rows { get; }
+    public IReadOnlyList<RowView> Rows => _rows;
+
+    /// <summary>The same, to be gone through by number; not to be changed.</summary>
+    internal RowView[] All => _rows;
 
     /// <summary>The row of a key; null when the budget has none.</summary>
     public RowView? this[RowKey key] => _byKey.GetValueOrDefault(key);
@@ -93,15 +107,32 @@ public sealed class FormView
     }
 
     /// <summary>Rows of a code, as a sum by code would take them.</summary>
-    public IReadOnlyList<RowView> OfCode(string code) => _byCode.TryGetValue(code, out var rows) ? rows : [];
+    public IReadOnlyList<RowView> OfCode(string code) => Coded(code);
+
+    /// <summary>The same, to be gone through by number; not to be changed.</summary>
+    internal RowView[] Coded(string code) => _byCode.TryGetValue(code, out var rows) ? rows : [];
+
+    /// <summary>A row of this form by itself.</summary>
+    internal RowView[] Alone(RowView row)
+    {
+        var place = row.Place.Above;
+        return place < _rows.Length && ReferenceEquals(_rows[place], row) ? _alone[place] ??= [row] : [row];
+    }
 
     /// <summary>Rows of the lowest level.</summary>
-    internal IReadOnlyList<RowView> Leaves => _leaves ??= [.. Rows.Where(row => row.IsLeaf)];
+    internal RowView[] Leaves => _leaves ??= Array.FindAll(_rows, row => row.IsLeaf);
 
     /// <summary>Rows of a level.</summary>
-    internal IReadOnlyList<RowView> OfDepth(int depth)
+    internal RowView[] OfDepth(int depth)
     {
-        if (!_byDepth.TryGetValue(depth, out var rows)) _byDepth[depth] = rows = [.. Rows.Where(row => row.Depth == depth)];
+        if (!_byDepth.TryGetValue(depth, out var rows)) _byDepth[depth] = rows = Array.FindAll(_rows, row => row.Depth == depth);
+        return rows;
+    }
+
+    /// <summary>The rows that a selector takes whatever row is under examination, found once.</summary>
+    internal RowView[] Selected(RowSelector selector, Func<FormView, RowSelector, RowView[]> find)
+    {
+        if (!_selected.TryGetValue(selector, out var rows)) _selected[selector] = rows = find(this, selector);
         return rows;
     }
 
@@ -109,22 +140,16 @@ public sealed class FormView
     /// <param name="code">The code.</param>
     /// <param name="units">Digits of a unit that stand before the codes of the form and that this one lacks.</param>
     /// <param name="depth">The level; null for the lowest.</param>
-    internal IReadOnlyList<RowView> Below(string code, int units, int? depth)
+    internal RowView[] Below(string code, int units, int? depth)
     {
         var key = (code, units, depth ?? int.MinValue);
         if (!_below.TryGetValue(key, out var rows))
-            _below[key] = rows = [.. (depth is { } level ? OfDepth(level) : Leaves).Where(row => IsUnder(row, code, units))];
+            _below[key] = rows = Array.FindAll(depth is { } level ? OfDepth(level) : Leaves, row => IsUnder(row, code, units));
         return rows;
     }
 
     /// <summary>Rows from one to another, both included.</summary>
-    internal IReadOnlyList<RowView> Between(RowKey first, RowKey last)
-    {
-        if (!_between.TryGetValue((first, last), out var rows)) _between[(first, last)] = rows = [.. Found(first, last)];
-        return rows;
-    }
-
-    private IEnumerable<RowView> Found(RowKey first, RowKey last)
+    internal IEnumerable<RowView> Between(RowKey first, RowKey last)
     {
         var inside = false;
         foreach (var row in Rows)

@@ -41,7 +41,8 @@ internal sealed class CheckPlans(RuleBook book, IReadOnlyList<CheckLine> lines, 
 
     /// <summary>The custom properties; null for a template without.</summary>
     public IdentityPart? IdentityPart { get; } =
-        template.Parts.TryGetValue(TemplateParser.CustomPart, out var part) ? new IdentityPart(part, WorkbookFiller.IdentityProperty) : null;
+        template.Parts.TryGetValue(TemplateParser.CustomPart, out var part)
+            ? new IdentityPart(part, WorkbookFiller.IdentityProperty) : null;
 
     /// <summary>What a workbook has in common with those whose rows are the same.</summary>
     public LaidOut LaidOut(BookLayout layout) => _laidOut.Of(layout.Rows, static () => new LaidOut());

@@ -8,6 +8,8 @@ namespace ExcelBudget.Workbooks.Fill;
 /// <summary>Writes a sheet part: the template's head, the rows laid out, the template's tail with its ranges moved along.</summary>
 internal sealed class SheetXmlWriter
 {
+    private const int MostDigits = 11;
+
     private readonly SheetTemplate _sheet;
     private readonly ReferenceRewriter _references;
     private readonly LaidOut _laidOut;
@@ -49,9 +51,11 @@ internal sealed class SheetXmlWriter
         _xml.Append(stencil.Attributes);
         if ((row.Height ?? stencil.Height) is { } height) WriteHeight(height);
         _xml.Append('>');
+        Span<byte> digits = stackalloc byte[MostDigits];
+        number.TryFormat(digits, out var length, provider: CultureInfo.InvariantCulture);
         foreach (var cell in stencil.Cells)
         {
-            _xml.Append(cell.Begin).Append(number).Append(cell.Style);
+            _xml.Append(cell.Begin, digits[..length], cell.Style);
             if (row.Contents[cell.Column] is { } content) WriteContent(content, cell.Column, number);
             else WriteTemplateCell(cell);
         }
@@ -94,7 +98,7 @@ internal sealed class SheetXmlWriter
     {
         _xml.Append(" ht=\""u8);
         _xml.BeginHole();
-        _xml.Append(height.ToString(CultureInfo.InvariantCulture));
+        _xml.Append(height);
         _xml.EndHole();
         _xml.Append("\" customHeight=\"1\""u8);
     }

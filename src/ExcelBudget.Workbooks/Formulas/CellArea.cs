@@ -18,6 +18,12 @@ internal sealed record CellArea(FlatSheet Sheet, CellRange Range)
     /// <summary>The last row that can hold anything: whole columns end where the sheet does.</summary>
     public int LastUsedRow => Math.Min(Range.LastRow, Sheet.LastRow);
 
+    /// <summary>Rows from the first to the last that can hold anything; less than 1 for an area below all.</summary>
+    public int UsedRows => LastUsedRow - Range.FirstRow + 1;
+
+    /// <summary>Has the other as many rows and columns?</summary>
+    public bool IsAlike(CellArea other) => Rows == other.Rows && Columns == other.Columns;
+
     /// <summary>The cells of a rectangle moved and sized anew; null when it leaves the sheet.</summary>
     public CellArea? At(int row, int column, int rows, int columns)
     {

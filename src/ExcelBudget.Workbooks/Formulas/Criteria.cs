@@ -3,6 +3,8 @@ namespace ExcelBudget.Workbooks.Formulas;
 /// <summary>Sums, counts and averages over the cells that meet conditions.</summary>
 internal static class Criteria
 {
+    private static readonly List<decimal> NoNumbers = [];
+
     public static FormulaValue SumIf(FormulaCall call) => One(call, Totals.Added);
 
     public static FormulaValue AverageIf(FormulaCall call) => One(call, Totals.Mean);
@@ -15,8 +17,7 @@ internal static class Criteria
     {
         if (Asked(call, 0, out var asked) is { IsFailure: true } failure) return failure;
         var first = asked[0].Area;
-        if (asked.Any(condition => condition.Area.Rows != first.Rows
-            || condition.Area.Columns != first.Columns)) return FormulaValue.WrongKind;
+        if (asked.Exists(condition => !condition.Area.IsAlike(first))) return FormulaValue.WrongKind;
         var count = 0m;
         for (int row = 0, rows = UsedRows(first, asked); row < rows; row++)
         {
@@ -47,13 +48,39 @@ internal static class Criteria
     {
         if (call.Raw(0) is not { Kind: FormulaKind.Area } sums) return call.Raw(0) is { IsFailure: true } wrong
             ? wrong : FormulaValue.WrongKind;
+        if (call.Count == 3) return One(call, sums.Area, total);
         if (Asked(call, 1, out var asked) is { IsFailure: true } failure) return failure;
-        foreach (var (area, _, _) in asked)
+        return asked.Exists(condition => !condition.Area.IsAlike(sums.Area)) ? FormulaValue.WrongKind
+            : Matching(call, sums.Area, asked, total);
+    }
+
+    /// <summary>One condition, as nearly all formulas have: many ask the same of the same cells.</summary>
+    private static FormulaValue One(FormulaCall call, CellArea sums, Func<List<decimal>, FormulaValue> total)
+    {
+        if (Condition(call, 1, out var area, out var wanted) is { IsFailure: true } failure) return failure;
+        var cells = call.Engine.Asked(area);
+        if (!area.IsAlike(sums)) return FormulaValue.WrongKind;
+        var rows = Math.Max(sums.UsedRows, area.UsedRows);
+        if (call.Engine.Matching(area, cells, wanted, rows) is not { } places)
+            return Matching(call, sums, [(area, new Criterion(wanted, call.Engine.ReadCode), cells)], total);
+        if (places.Length == 0) return total(NoNumbers);
+        var numbers = new List<decimal>(places.Length);
+        foreach (var place in places)
         {
-            if (area.Rows != sums.Area.Rows || area.Columns != sums.Area.Columns) return FormulaValue.WrongKind;
+            if (Add(call, sums, place / sums.Columns, place % sums.Columns, numbers) is { IsFailure: true } wrong) return wrong;
         }
 
-        return Matching(call, sums.Area, asked, total);
+        return total(numbers);
+    }
+
+    private static FormulaValue Condition(FormulaCall call, int index, out CellArea area, out FormulaValue wanted)
+    {
+        wanted = default;
+        var given = call.Raw(index);
+        area = given.Kind == FormulaKind.Area ? given.Area : null!;
+        if (given.Kind != FormulaKind.Area) return given.IsFailure ? given : FormulaValue.WrongKind;
+        wanted = call.Scalar(index + 1);
+        return wanted.IsFailure ? wanted : default;
     }
 
     private static FormulaValue Asked(FormulaCall call, int from, out List<(CellArea Area, Criterion Criterion, AskedCells? Cells)> asked,
@@ -63,11 +90,8 @@ internal static class Criteria
         for (var index = from; index < Math.Min(call.Count, most); index += 2)
         {
             if (index + 1 >= call.Count) return FormulaValue.Unknown(FormulaTroubles.NotUnderstood);
-            var area = call.Raw(index);
-            if (area.Kind != FormulaKind.Area) return area.IsFailure ? area : FormulaValue.WrongKind;
-            var wanted = call.Scalar(index + 1);
-            if (wanted.IsFailure) return wanted;
-            asked.Add((area.Area, new Criterion(wanted, call.Engine.ReadCode), call.Engine.Asked(area.Area)));
+            if (Condition(call, index, out var area, out var wanted) is { IsFailure: true } failure) return failure;
+            asked.Add((area, new Criterion(wanted, call.Engine.ReadCode), call.Engine.Asked(area)));
         }
 
         return default;
@@ -77,16 +101,6 @@ internal static class Criteria
         List<(CellArea Area, Criterion Criterion, AskedCells? Cells)> asked, Func<List<decimal>, FormulaValue> total)
     {
         var (numbers, rows) = (new List<decimal>(), UsedRows(sums, asked));
-        if (asked is [var (area, criterion, cells)] && call.Engine.Matching(area, cells, criterion, rows) is { } places)
-        {
-            foreach (var place in places)
-            {
-                if (Add(call, sums, place / sums.Columns, place % sums.Columns, numbers) is { IsFailure: true } failure) return failure;
-            }
-
-            return total(numbers);
-        }
-
         for (var row = 0; row < rows; row++)
         {
             for (var column = 0; column < sums.Columns; column++)
@@ -130,8 +144,8 @@ internal static class Criteria
     /// <summary>Rows beyond the last that any of the sheets uses are empty and need no look.</summary>
     private static int UsedRows(CellArea sums, List<(CellArea Area, Criterion Criterion, AskedCells? Cells)> asked)
     {
-        var rows = sums.LastUsedRow - sums.Range.FirstRow + 1;
-        foreach (var (area, _, _) in asked) rows = Math.Max(rows, area.LastUsedRow - area.Range.FirstRow + 1);
+        var rows = sums.UsedRows;
+        foreach (var (area, _, _) in asked) rows = Math.Max(rows, area.UsedRows);
         return rows;
     }
 }

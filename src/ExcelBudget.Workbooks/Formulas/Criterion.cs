@@ -8,16 +8,13 @@ internal sealed class Criterion
     private (bool IsRead, decimal? Value) _number;
     private readonly Func<string, string>? _readCode;
 
-    /// <summary>The condition as a text by which it is known again; null for one that is no text.</summary>
-    public string? Key { get; }
-
     /// <param name="value">The criterion as given.</param>
     /// <param name="readCode">How codes are read, a number being the text it shows; null for cells as they stand.</param>
     public Criterion(FormulaValue value, Func<string, string>? readCode)
     {
         _readCode = readCode;
         var text = value.Kind == FormulaKind.Blank ? "0" : value.AsText().Text;
-        if (value.Kind == FormulaKind.Text) (Key, (_sign, text)) = (text, Signed(text));
+        if (value.Kind == FormulaKind.Text) (_sign, text) = Signed(text);
         _text = text;
     }
 

@@ -117,14 +117,15 @@ internal sealed class FormulaEngine(FlatWorkbook workbook, Func<FlatSheet, int, 
     /// Where cells of such an area meet a condition, counted row by row; null where they are to be asked one by one: near a limit, and
     /// where what a cell holds cannot be told. Many formulas of a form ask the same. Each cell counts as looked at.
     /// </summary>
-    public int[]? Matching(CellArea area, AskedCells? cells, Criterion criterion, int rows)
+    public int[]? Matching(CellArea area, AskedCells? cells, FormulaValue wanted, int rows)
     {
-        if (cells is null || rows != cells.Rows || criterion.Key is not { } condition) return null;
+        if (cells is null || rows != cells.Rows || wanted.Kind != FormulaKind.Text) return null;
+        var condition = wanted.Text;
         var looks = rows * area.Columns;
         if (_steps + (2L * looks) > MostStepsOfOne || _allSteps + (2L * looks) > Most) return null;
         if (!_matches.TryGetValue((area.Sheet, area.Range, condition), out var places))
         {
-            places = cells.Meeting(criterion);
+            places = cells.Meeting(new Criterion(wanted, readCode));
             _matchedCells += places?.Length ?? 0;
             if (_matchedCells > MostAsked || _matches.Count > MostAsked) return null;
             _matches[(area.Sheet, area.Range, condition)] = places;

@@ -32,10 +32,11 @@ internal enum FormulaKind
 /// <summary>A value of the evaluator. Exactly one of its parts means something, told by the kind.</summary>
 /// <param name="Kind">What it is.</param>
 /// <param name="Number">The number; 1 or 0 for a boolean.</param>
-/// <param name="Text">The text, the error code, or why it is unknown.</param>
-/// <param name="Content">The area or the grid.</param>
-internal readonly record struct FormulaValue(FormulaKind Kind, decimal Number = 0m, string Text = "", object? Content = null)
+/// <param name="Content">The text, the error code, or why it is unknown; the area or the grid.</param>
+internal readonly record struct FormulaValue(FormulaKind Kind, decimal Number = 0m, object? Content = null)
 {
+    private const ulong FifteenDigits = 1_000_000_000_000_000;
+
     /// <summary>#VALUE!</summary>
     public static readonly FormulaValue WrongKind = Error("#VALUE!");
 
@@ -57,6 +58,9 @@ internal readonly record struct FormulaValue(FormulaKind Kind, decimal Number = 
     /// <summary>An area or a grid.</summary>
     public bool IsMany => Kind is FormulaKind.Area or FormulaKind.Grid;
 
+    /// <summary>The text, the error code, or why it is unknown; empty for anything else.</summary>
+    public string Text => Content as string ?? "";
+
     public CellArea Area => (CellArea)Content!;
 
     /// <summary>The grid, rows first.</summary>
@@ -64,7 +68,7 @@ internal readonly record struct FormulaValue(FormulaKind Kind, decimal Number = 
 
     public static FormulaValue Of(decimal number) => new(FormulaKind.Number, number);
 
-    public static FormulaValue Of(string text) => new(FormulaKind.Text, Text: text);
+    public static FormulaValue Of(string text) => new(FormulaKind.Text, Content: text);
 
     public static FormulaValue Of(bool value) => new(FormulaKind.Boolean, value ? 1m : 0m);
 
@@ -72,9 +76,9 @@ internal readonly record struct FormulaValue(FormulaKind Kind, decimal Number = 
 
     public static FormulaValue Of(FormulaValue[,] grid) => new(FormulaKind.Grid, Content: grid);
 
-    public static FormulaValue Error(string code) => new(FormulaKind.Error, Text: code);
+    public static FormulaValue Error(string code) => new(FormulaKind.Error, Content: code);
 
-    public static FormulaValue Unknown(string reason) => new(FormulaKind.Unknown, Text: reason);
+    public static FormulaValue Unknown(string reason) => new(FormulaKind.Unknown, Content: reason);
 
     /// <summary>As arithmetic takes it: blanks are 0, texts that read as numbers are numbers.</summary>
     public FormulaValue AsNumber() => Kind switch
@@ -127,9 +131,18 @@ internal readonly record struct FormulaValue(FormulaKind Kind, decimal Number = 
 
     private static decimal Rounded(decimal value, int digits)
     {
+        if (IsShort(value, digits)) return value;
         var magnitude = Math.Abs(value);
         var whole = 0;
         for (var power = 1m; whole < 28 && magnitude >= power; power *= 10m) whole++;
         return whole >= digits ? value : Math.Round(value, Math.Min(28, digits - whole), MidpointRounding.AwayFromZero);
+    }
+
+    /// <summary>Has a number no more digits than that, as nearly all amounts have? Then there is nothing to round.</summary>
+    private static bool IsShort(decimal value, int digits)
+    {
+        Span<int> bits = stackalloc int[4];
+        decimal.GetBits(value, bits);
+        return bits[2] == 0 && value.Scale <= digits && (((ulong)(uint)bits[1] << 32) | (uint)bits[0]) < FifteenDigits;
     }
 }

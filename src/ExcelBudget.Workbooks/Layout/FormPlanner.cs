@@ -127,17 +127,36 @@ internal sealed class FormPlanner(BudgetFigures figures, bool isBlank)
     /// </summary>
     private static IEnumerable<(FormRow? Row, bool IsFirst)> Pieces(BlockLine line, FormRow? owner, Func<int, double> widthOf)
     {
-        var fields = line.IsTitle || !line.Cells.Any(cell => cell.Label is { Length: > 0 }) || line.Cells.Any(cell => cell.Rows > 1) ? []
-            : line.Cells.Where(cell => cell.Column is { } column && owner?[column] is CellValue.Text)
-                .Select(cell => (Column: cell.Column!.Value, Pieces: ContinuationRow.Cut(owner![cell.Column!.Value]!.AsText()!,
-                    Enumerable.Range(cell.At, cell.Span).Sum(widthOf)))).Where(field => field.Pieces.Count > 1).ToArray();
-        for (var index = 0; index < fields.Select(field => field.Pieces.Count).Append(1).Max(); index++)
+        if (owner is null || LongFields(line, owner, widthOf) is not { Count: > 0 } fields)
         {
-            var cells = index == 0 && owner is not null ? new Dictionary<ColumnId, CellValue>(owner.Cells) : [];
+            yield return (owner, true);
+            yield break;
+        }
+
+        for (var index = 0; index < fields.Max(field => field.Pieces.Count); index++)
+        {
+            var cells = index == 0 ? new Dictionary<ColumnId, CellValue>(owner.Cells) : [];
             foreach (var (column, pieces) in fields.Where(field => index < field.Pieces.Count))
                 cells[column] = new CellValue.Text(pieces[index]);
-            yield return (owner is null ? null : new FormRow(owner.Key, cells), index == 0);
+            yield return (new FormRow(owner.Key, cells), index == 0);
         }
+    }
+
+    /// <summary>The fields of a line whose texts need several rows, with what stands in each.</summary>
+    private static List<(ColumnId Column, IReadOnlyList<string> Pieces)> LongFields(
+        BlockLine line, FormRow owner, Func<int, double> widthOf)
+    {
+        var fields = new List<(ColumnId, IReadOnlyList<string>)>();
+        var hasLabel = line.Cells.Any(cell => cell.Label is { Length: > 0 });
+        if (line.IsTitle || !hasLabel || line.Cells.Any(cell => cell.Rows > 1)) return fields;
+        foreach (var cell in line.Cells)
+        {
+            if (cell.Column is not { } column || owner[column] is not CellValue.Text text) continue;
+            var pieces = ContinuationRow.Cut(text.Value, Enumerable.Range(cell.At, cell.Span).Sum(widthOf));
+            if (pieces.Count > 1) fields.Add((column, pieces));
+        }
+
+        return fields;
     }
 
     private IEnumerable<PlannedRow> TextRows(FormDefinition form, RowGroup.Texts texts, int at, Func<int, double> widthOf)

@@ -26,9 +26,14 @@ internal sealed class CellAccounting(ReadingLog log)
             var unread = new List<(FlatCell Cell, Place Place)>();
             foreach (var region in sheet)
             {
-                foreach (var cell in Cells(region))
+                for (var row = region.FirstRow; row <= region.LastRow; row++)
                 {
-                    if (Use(region, cell, told) is null) unread.Add((cell, PlaceOf(region, cell)));
+                    foreach (var cell in region.Sheet.Row(row))
+                    {
+                        // nearly all are
+                        if (log.Seen.Contains(region.Sheet.Name, row, cell.Column)) continue;
+                        if (IsFilled(cell) && Use(region, cell, told) is null) unread.Add((cell, PlaceOf(region, cell)));
+                    }
                 }
             }
 
@@ -57,10 +62,12 @@ internal sealed class CellAccounting(ReadingLog log)
             for (var at = 0; at < region.Sheet.Row(row).Length; at++)
             {
                 var cell = region.Sheet.Row(row)[at];
-                if (cell.HasFormula || !string.IsNullOrWhiteSpace(cell.Text)) yield return cell;
+                if (IsFilled(cell)) yield return cell;
             }
         }
     }
+
+    private static bool IsFilled(FlatCell cell) => cell.HasFormula || !string.IsNullOrWhiteSpace(cell.Text);
 
     private CellUse? Use(FormRegion region, FlatCell cell, ToldCells told)
     {

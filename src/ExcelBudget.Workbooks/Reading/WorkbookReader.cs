@@ -149,8 +149,9 @@ public sealed class WorkbookReader(IKnownBooks known)
             var budget = new Budget(Identity, _pack.Forms.Where(form => contents.ContainsKey(form.Id)).Select(form => contents[form.Id]));
             var figures = new BudgetFigures(book, budget, log.Unreadable);
             var isSealed = full is null or { IsBlank: false };
-            new FormulaComparison(figures, WithCodes(), log).Report(WasIssued);
-            new UnseenCodes(figures, workbook, log).Report();
+            var comparison = new FormulaComparison(figures, WithCodes(), log);
+            comparison.Report(WasIssued);
+            new UnseenCodes(figures, comparison.Declared, workbook, log).Report();
             ReportHidden(figures);
             ExternalFormulas.Report(log);
             ReportContent();

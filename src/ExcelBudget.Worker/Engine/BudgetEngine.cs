@@ -60,6 +60,7 @@ internal sealed class BudgetEngine : IBudgetEngine
     {
         if (_reader.Read(AnswerSheet.Without(flat), out var reason) is not { } read) return Unreadable(fileName, reason!);
         if (Checked(read, elsewhere, out var broken) is not { } check) return Unreadable(fileName, broken!);
+        LastFigures.Keep(check.Figures);
         var answers = AnswerSheet.Answers(flat);
         var findings = FindingsLimit.Put(check.Findings, _mostFindings);
         var report = new CheckReport
@@ -153,6 +154,9 @@ internal sealed class BudgetEngine : IBudgetEngine
     /// <inheritdoc />
     public CheckedBudget ErrorsOf(Budget budget) => Newest(budget.Identity.Pack).Check.ErrorsOf(budget);
 
+    /// <inheritdoc />
+    public void Prepare(string pack) => _packs.Newest(pack)?.Prepare();
+
     private PackTools Newest(string id) => _packs.Newest(id) ?? throw new ArgumentException($"no pack «{id}»", nameof(id));
 
     /// <inheritdoc />
@@ -185,7 +189,7 @@ internal sealed class BudgetEngine : IBudgetEngine
     public byte[]? Note(CheckedWorkbook workbook)
     {
         if (workbook.Budget is not { } budget || ToolsOf(workbook) is not { HasNote: true } tools) return null;
-        return tools.Note.Value.Write(new BudgetFigures(tools.Book, budget)).Docx;
+        return tools.Note.Value.Write(LastFigures.Of(tools.Book, budget)).Docx;
     }
 
     /// <inheritdoc />

@@ -50,6 +50,12 @@ public interface IBudgetEngine
     /// <param name="budget">The budget; its pack must be one of the engine's.</param>
     CheckedBudget ErrorsOf(Budget budget) => Check(budget);
 
+    /// <summary>Makes ready what checks budgets of a pack, which the first check would do otherwise.</summary>
+    /// <param name="pack">Id of the pack; nothing happens for one that there is not.</param>
+    void Prepare(string pack)
+    {
+    }
+
     /// <summary>来历。What tells a newer workbook of a unit from an older one; null when it is unreadable.</summary>
     WorkbookLineage? Lineage(CheckedWorkbook workbook);
 

@@ -4,6 +4,7 @@ using ExcelBudget.Notes;
 using ExcelBudget.Notes.Checking;
 using ExcelBudget.Rules.Evaluation;
 using ExcelBudget.Workbooks.Reading;
+using ExcelBudget.Workbooks.Template;
 
 namespace ExcelBudget.Worker.Engine;
 
@@ -20,6 +21,13 @@ internal sealed class PackTools
     }
 
     public RuleBook Book { get; }
+
+    /// <summary>Reads the note's template and what checks notes, before somebody waits for them.</summary>
+    /// <exception cref="TemplateException">The template cannot be used; whoever needs it is told so again.</exception>
+    public void Prepare()
+    {
+        if (HasNote) _ = (Note.Value, Checker.Value);
+    }
 
     /// <summary>The pack in that version.</summary>
     public Pack Pack => Book.Pack;

@@ -30,11 +30,13 @@ internal sealed class FillRun(PackStore packs, IBudgetEngine engine, Terminal te
         }
         try
         {
-            var filler = pack.Filler();
-            if (order.Data is null) return Blank(new FillMaterial(pack, filler, null), order);
+            if (order.Data is null) return Blank(new FillMaterial(pack, pack.Filler(), null), order);
+            // while the dataset is read: what is wrong with a note is told by the check that needs it
+            var compiling = Task.Run(pack.Filler);
+            if (order.Checks) _ = Task.Run(() => engine.Prepare(order.Pack));
             var remarks = new FactRemarks(pack.RuleBook.Pack, order.Year);
             var reading = DatasetReader.Read(order.Data, pack.RuleBook.Pack, remarks.Add);
-            return Filled(new FillMaterial(pack, filler, reading), remarks.All(), order);
+            return Filled(new FillMaterial(pack, compiling.GetAwaiter().GetResult(), reading), remarks.All(), order);
         }
         catch (TemplateException broken)
         {

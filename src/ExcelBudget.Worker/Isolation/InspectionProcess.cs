@@ -48,8 +48,6 @@ internal sealed class InspectionProcess : IDisposable
         start.Environment["DOTNET_GCHeapHardLimit"] = limits.Bytes.ToString("X", CultureInfo.InvariantCulture);
         start.Environment["DOTNET_gcConcurrent"] = "0";
         start.Environment["DOTNET_DbgEnableMiniDump"] = "0";
-        // hexadecimal, 8,192 calls: compiled ahead as it is, only what is called all the time is worth compiling again
-        start.Environment["DOTNET_TC_CallCountThreshold"] = "2000";
         var process = new InspectionProcess(limits, Process.Start(start) ?? throw new InspectionEndedException(null, "not started"));
         try
         {

@@ -63,6 +63,9 @@ internal sealed class IsolatedEngine(
     public CheckedBudget ErrorsOf(Budget budget) => own.Value.ErrorsOf(budget);
 
     /// <inheritdoc />
+    public void Prepare(string pack) => own.Value.Prepare(pack);
+
+    /// <inheritdoc />
     public IReadOnlyDictionary<int, CheckedWorkbook> Together(
         IReadOnlyList<CheckedWorkbook> workbooks, Func<int, ReadOnlyMemory<byte>> content)
     {

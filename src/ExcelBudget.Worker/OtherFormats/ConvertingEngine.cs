@@ -46,6 +46,9 @@ internal sealed class ConvertingEngine(IBudgetEngine inner, OfficeConverter conv
     public CheckedBudget ErrorsOf(Budget budget) => inner.ErrorsOf(budget);
 
     /// <inheritdoc />
+    public void Prepare(string pack) => inner.Prepare(pack);
+
+    /// <inheritdoc />
     public WorkbookLineage? Lineage(CheckedWorkbook workbook) => inner.Lineage(workbook);
 
     /// <inheritdoc />

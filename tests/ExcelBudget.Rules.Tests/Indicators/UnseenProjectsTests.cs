@@ -48,6 +48,7 @@ public sealed class UnseenProjectsTests(ITestOutputHelper output)
     [InlineData("collected-thirtyfifth", 0.98, 0.98)]
     [InlineData("collected-thirtysixth", 0.98, 0.98)]
     [InlineData("collected-thirtyseventh", 0.9, 0.7)]
+    [InlineData("collected-thirtyeighth", 0.0, 0.0)]
     [InlineData("stress-innocent", 0.98, 0.98)]
     [InlineData("stress-faults", 0.98, 0.98)]
     [InlineData("stress-innocent-second", 0.98, 0.98)]

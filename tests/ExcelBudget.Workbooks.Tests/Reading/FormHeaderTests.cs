@@ -53,6 +53,36 @@ public sealed class FormHeaderTests
         log.Findings.Select(finding => finding.Rule).ShouldContain("STRUCTURE-HEADER");
     }
 
+    /// <summary>A header that was found before is compared each time.</summary>
+    [Fact]
+    public void HeadingRenamed_InAFormWhoseHeaderIsKnown_IsToldAllTheSame()
+    {
+        var form = Form([Column("名称"), Column("1", "金额"), Column("2", "其中")]);
+        for (var times = 0; times < 3; times++) Read(form, _ => { }).ShouldBe([1, 2, 3]);
+        var log = new ReadingLog();
+
+        Read(form, sheet => sheet.Cells["B1"].Value = "数额", log);
+
+        log.Findings.ShouldContain(finding => finding.Rule == "STRUCTURE-HEADER" && finding.Place.Cell == "B1");
+        Read(form, sheet => (sheet.Cells["B1"].Value, sheet.Cells["C1"].Value) = ("其中", "金额")).ShouldBe([1, 3, 2]);
+    }
+
+    /// <summary>What stands above the headings differs from unit to unit.</summary>
+    [Fact]
+    public void UnitAboveTheHeadings_DiffersFromTheOneBefore_ColumnsStandWhereTheyDo()
+    {
+        var form = Form([Column("名称"), Column("1", "金额")]);
+        foreach (var unit in (string[])["某局", "另一局", "金额", ""])
+        {
+            var log = new ReadingLog();
+            Read(form, sheet =>
+            {
+                sheet.InsertRow(1, 1);
+                sheet.Cells["A1"].Value = unit;
+            }, log).ShouldBe([1, 2], unit);
+        }
+    }
+
     private static FormDefinition Nested() => Form([Column("名称"), Column("上", "小计", "预算数"), Column("下", "小计", "预算数", "基本支出"),
         Column("其中", "其中", "预算数", "基本支出"), Column("项目支出", "项目支出", "预算数"), Column("备注")]);
 

@@ -10,8 +10,10 @@ internal static partial class PageMarks
     /// <summary>The text without such lines.</summary>
     public static CellText Remove(CellText cell)
     {
-        List<(int Start, int End)>? marks = null;
         var text = cell.Folded;
+        if (!text.AsSpan().ContainsAny(Telling) && !text.Contains("\n-", StringComparison.Ordinal)
+            && !text.Contains("\n -", StringComparison.Ordinal)) return cell;
+        List<(int Start, int End)>? marks = null;
         for (var start = 0; start < text.Length;)
         {
             var length = text.AsSpan(start).IndexOfAny(Glyphs.Line, Glyphs.Paragraph);
@@ -33,6 +35,8 @@ internal static partial class PageMarks
     }
 
     private static bool IsMark(ReadOnlySpan<char> line) => line.ContainsAny(Parts) && Mark().IsMatch(line);
+
+    private static readonly System.Buffers.SearchValues<char> Telling = System.Buffers.SearchValues.Create("页续接—–");
 
     private static readonly System.Buffers.SearchValues<char> Parts = System.Buffers.SearchValues.Create("页表续—–-");
 

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace ExcelBudget.Domain.Indicators.Outline;
 
 /// <summary>What the header of a column says of its role.</summary>
@@ -9,14 +11,17 @@ internal readonly record struct Header(ColumnRole Role, int Rank);
 internal static class HeaderWords
 {
     private const int Longest = 22;
+    private static readonly SearchValues<char> Spaces = SearchValues.Create(" \t\n\u2029");
 
-    private static readonly string[] Levels = Vocabulary.Of("levelColumns");
+    private static readonly HashSet<string> Levels = [.. Vocabulary.Of("levelColumns")];
     private static readonly string[] Names = Vocabulary.Of("nameColumns");
+    private static readonly Dictionary<string, int> Ranks = Names.Select((name, at) => (name, at)).DistinctBy(pair => pair.name)
+        .ToDictionary(pair => pair.name, pair => Names.Length - pair.at);
     private static readonly string[] Marks = Vocabulary.Of("markColumns");
-    private static readonly string[] Units = Vocabulary.Of("unitColumns");
-    private static readonly string[] Asides = Vocabulary.Of("asideColumns");
-    private static readonly string[] Others = Vocabulary.Of("otherTargetColumns");
-    private static readonly string[] Yearly = Vocabulary.Of("yearTargetColumns");
+    private static readonly HashSet<string> Units = [.. Vocabulary.Of("unitColumns")];
+    private static readonly SearchValues<string> Asides = Any("asideColumns");
+    private static readonly SearchValues<string> Others = Any("otherTargetColumns");
+    private static readonly SearchValues<string> Yearly = Any("yearTargetColumns");
     private static readonly string[] Targets = Vocabulary.Of("targetColumns");
 
     /// <summary>Words by which a line of headers begins.</summary>
@@ -26,10 +31,12 @@ internal static class HeaderWords
     public static Header? Read(string text, int start, int end)
     {
         if (end - start is < 1 or > Longest) return null;
-        var word = string.Concat(text[start..end].Where(sign => !TextScan.IsSpace(sign))).Trim(':', '*');
-        if (Array.IndexOf(Levels, word) >= 0) return new(ColumnRole.Level, 0);
-        if (Array.IndexOf(Names, word) is >= 0 and var rank) return new(ColumnRole.Name, Names.Length - rank);
-        if (Array.IndexOf(Units, word) >= 0) return new(ColumnRole.Unit, 0);
+        var word = text[start..end];
+        if (word.AsSpan().ContainsAny(Spaces)) word = string.Concat(word.Where(sign => !TextScan.IsSpace(sign)));
+        word = word.Trim(':', '*');
+        if (Levels.Contains(word)) return new(ColumnRole.Level, 0);
+        if (Ranks.TryGetValue(word, out var rank)) return new(ColumnRole.Name, rank);
+        if (Units.Contains(word)) return new(ColumnRole.Unit, 0);
         if (Array.Exists(Marks, mark => word.StartsWith(mark, StringComparison.Ordinal))) return new(ColumnRole.Unknown, 0);
         if (Has(Outside(word), Asides) || Has(word, Others) || IsOfMonths(word)) return new(ColumnRole.Aside, 0);
         if (Ends(Outside(word), Targets)) return new(ColumnRole.Value, Has(word, Yearly) ? 3 : 2);
@@ -41,7 +48,9 @@ internal static class HeaderWords
     private static bool IsOfMonths(string word) => word.IndexOf('月', StringComparison.Ordinal) is > 0 and var month
         && char.IsAsciiDigit(word[month - 1]) && !word.Contains("12月", StringComparison.Ordinal) && Ends(Outside(word), Targets);
 
-    private static bool Has(string word, string[] parts) => Array.Exists(parts, part => word.Contains(part, StringComparison.Ordinal));
+    private static bool Has(string word, SearchValues<string> parts) => word.AsSpan().ContainsAny(parts);
+
+    private static SearchValues<string> Any(string section) => SearchValues.Create(Vocabulary.Of(section), StringComparison.Ordinal);
 
     private static bool Ends(string word, string[] ends) => Array.Exists(ends, end => word.EndsWith(end, StringComparison.Ordinal));
 

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace ExcelBudget.Domain.Indicators.Outline;
 
 /// <summary>Where a heading stands in the tree of indicators.</summary>
@@ -41,15 +43,18 @@ internal sealed record HeadingName(string Stem, string Name, HeadingRank Rank, p
     /// </summary>
     public static IReadOnlyList<HeadingName> All { get; } = [.. Names().OrderByDescending(name => name.Stem.Length)];
 
+    private static readonly FrozenDictionary<char, HeadingName[]> ByFirst =
+        All.GroupBy(name => name.Stem[0]).ToFrozenDictionary(group => group.Key, group => group.ToArray());
+
+    /// <summary>The names that begin with a sign, longest stem first.</summary>
+    public static ReadOnlySpan<HeadingName> BeginningWith(char sign) => ByFirst.TryGetValue(sign, out var names) ? names : [];
+
     /// <summary>Level 1 printed together with level 2: 产出数量.</summary>
     public string? JoinedLevel1 { get; init; }
 
     private static IEnumerable<HeadingName> Names()
     {
-        yield return new("产出", Output, HeadingRank.Level1);
-        yield return new("项目完成", Output, HeadingRank.Level1);
-        yield return new("效益", Benefit, HeadingRank.Level1);
-        yield return new("效果", Benefit, HeadingRank.Level1);
+        foreach (var (stem, word) in Vocabulary.Pairs("firstHeadings")) yield return new(stem, word + "指标", HeadingRank.Level1);
         yield return new("满意度", Satisfaction, HeadingRank.Either, Satisfaction);
         yield return new("成本", Cost, HeadingRank.Either, Output, Cost);
         foreach (var word in Vocabulary.Of("outputHeadings"))
@@ -61,6 +66,6 @@ internal sealed record HeadingName(string Stem, string Name, HeadingRank Rank, p
         foreach (var (stem, word) in Benefits) yield return new(stem, word + "指标", HeadingRank.Level2, Benefit);
         foreach (var (stem, word) in Costs) yield return new(stem, word + "指标", HeadingRank.Level2, Cost);
         foreach (var stem in Served) yield return new(stem, ServedSatisfaction, HeadingRank.Level2, Satisfaction);
-        yield return new("社会公众满意度", "社会公众满意度指标", HeadingRank.Level2, Satisfaction);
+        foreach (var stem in Vocabulary.Of("otherServedHeadings")) yield return new(stem, stem + "指标", HeadingRank.Level2, Satisfaction);
     }
 }

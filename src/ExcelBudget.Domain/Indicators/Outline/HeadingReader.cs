@@ -8,9 +8,9 @@ internal sealed class HeadingReader(string text)
 {
     private const int LongestUnknownName = 14;
     private const int LongestRunOnStem = 3;
-    private static readonly string[] Prefixes = Vocabulary.Of("headingPrefixes");
+    private static readonly string[] PhraseStarts = Vocabulary.Of("phraseStarts");
     private readonly HashSet<string> _runOn = [];
-    private const string Expected = "预期";
+    private readonly HeadingNames _names = new(text);
     private const string Joints = "-/·>→";
 
     /// <summary>True when the last heading was 满意度指标: what then begins with 满意度 is an indicator.</summary>
@@ -23,63 +23,17 @@ internal sealed class HeadingReader(string text)
     public Heading? Read(int at, Boundary boundary)
     {
         var mark = ListMarkReader.Read(text, at);
-        if (mark.Length == 0 && boundary >= Boundary.Blank) mark = PlainNumber(at);
+        if (mark.Length == 0 && boundary >= Boundary.Blank) mark = _names.PlainNumber(at);
         if (mark.Style is MarkStyle.Bullet or MarkStyle.Labelled) mark = mark with { Style = MarkStyle.None };
         var start = TextScan.Blanks(text, at + mark.Length);
-        var body = SkipPrefix(SkipRankLabel(start));
+        var body = _names.SkipPrefix(_names.SkipRankLabel(start));
         var opened = body < text.Length && text[body] is '[' or '“' or '「';
         if (opened) body = TextScan.Blanks(text, body + 1);
-        else if (IsInBrackets(body) || (boundary == Boundary.Heading && HoldsLevel(body))) (opened, body) = (true, body + 1);
-        if (Named(body) is { } found)
-            return Judge(at, boundary, mark, opened, found with { Whole = found.Whole || IsExpected(body, found) });
+        else if (_names.IsInBrackets(body) || (boundary == Boundary.Heading && _names.HoldsLevel(body))) (opened, body) = (true, body + 1);
+        if (_names.Named(body) is { } found)
+            return Judge(at, boundary, mark, opened, found with { Whole = found.Whole || _names.IsExpected(body, found) });
         return mark.Style is MarkStyle.Chinese or MarkStyle.ChineseInBrackets ? Unknown(at, mark, start) : null;
     }
-
-    /// <summary>（数量指标）：</summary>
-    private bool IsInBrackets(int at) => at < text.Length && text[at] == '(' && Named(at + 1) is { Whole: true } inside
-        && inside.End < text.Length && text[inside.End] == ')';
-
-    /// <summary>产出（数量）：培训人数: level 2 in brackets behind level 1.</summary>
-    private bool HoldsLevel(int at)
-    {
-        if (at >= text.Length || text[at] != '(' || Named(at + 1) is not { } inside) return false;
-        if (inside.End >= text.Length || text[inside.End] != ')' || inside.Name.Rank == HeadingRank.Level1) return false;
-        var behind = inside.End + 1;
-        return behind >= text.Length || text[behind] == ':' || TextScan.IsSpace(text[behind]);
-    }
-
-    /// <summary>«1 产出指标» and «1.1 数量指标»: before a whole heading a number and a blank are a mark.</summary>
-    private ListMark PlainNumber(int at)
-    {
-        var end = at;
-        while (end < text.Length && end - at < 6 && (char.IsAsciiDigit(text[end]) || text[end] == '.')) end++;
-        var name = TextScan.Blanks(text, end);
-        if (end == at || !char.IsAsciiDigit(text[end - 1]) || Named(name) is not { } named) return default;
-        // 1 产出：
-        var isHeaded = named.Whole || (name > end && named.End < text.Length && text[named.End] == ':');
-        if (!isHeaded) return default;
-        var isNested = text.AsSpan(at, end - at).Contains('.');
-        return name == end && !isNested
-            ? default
-            : new ListMark(isNested ? MarkStyle.Decimal : MarkStyle.Arabic, 0, text[at..end], name - at);
-    }
-
-    /// <summary>预期产出指标, 年度绩效产出指标: words before the name that say nothing of the level.</summary>
-    private int SkipPrefix(int at)
-    {
-        foreach (var word in Prefixes)
-        {
-            if (string.CompareOrdinal(text, at, word, 0, word.Length) != 0 || Named(at + word.Length) is not { } named) continue;
-            // 预期产出 数量指标: the form's own word for the level
-            if (named.Whole || (word == Expected && named.Name.Rank == HeadingRank.Level1 && AnotherFollows(named.End)))
-                return at + word.Length;
-        }
-
-        return at;
-    }
-
-    private bool IsExpected(int body, Found found) => found.Name.Rank == HeadingRank.Level1 && body >= Expected.Length
-        && string.CompareOrdinal(text, body - Expected.Length, Expected, 0, Expected.Length) == 0 && AnotherFollows(found.End);
 
     /// <summary>（五）其他指标： is printed as a heading, whatever it means.</summary>
     private Heading? Unknown(int at, ListMark mark, int start)
@@ -109,62 +63,12 @@ internal sealed class HeadingReader(string text)
         return false;
     }
 
-    /// <summary>一级指标： before a name.</summary>
-    private int SkipRankLabel(int at)
-    {
-        if (at + 4 > text.Length || text[at] is not ('一' or '二') || string.CompareOrdinal(text, at + 1, "级指标", 0, 3) != 0) return at;
-        var end = TextScan.Blanks(text, at + 4);
-        return end < text.Length && text[end] == ':' ? TextScan.Blanks(text, end + 1) : end;
-    }
-
-    private Found? Named(int at)
-    {
-        if (at >= text.Length) return null;
-        foreach (var name in HeadingName.All)
-        {
-            if (name.Stem[0] != text[at] || TextScan.Match(text, at, name.Stem) is not (> 0 and var end)) continue;
-            if (TextScan.Match(text, end, "类指标") is > 0 and var kind) return new(name, kind, Whole: true, Malformed: false);
-            if (TextScan.Match(text, end, "指标") is > 0 and var whole) return new(name, Numbered(whole), Whole: true, Malformed: false);
-            if (TextScan.Match(text, end, "目标") is > 0 and var aim && EndsHeading(aim))
-            {
-                return new(name, aim, Whole: true, Malformed: false);
-            }
-            if (TextScan.Match(text, end, "值") is > 0 and var slip && EndsHeading(slip))
-            {
-                return new(name, slip, Whole: true, Malformed: true);
-            }
-            if (TextScan.Match(text, end, "类") is > 0 and var sort && EndsHeading(sort))
-            {
-                return new(name, sort, Whole: true, Malformed: false);
-            }
-            if (TextScan.Match(text, end, "指") is > 0 and var half) return new(name, half, Whole: false, Malformed: true);
-            return new(name, end, Whole: false, Malformed: false);
-        }
-
-        return null;
-    }
-
     /// <summary>影响长远生态环境成本指标提升绿化水平: in a text without any break the full name of a heading is one, once.</summary>
-    private bool IsRunOn(Found found, int next) =>
+    private bool IsRunOn(FoundName found, int next) =>
         found is { Whole: true, Malformed: false } && found.Name.Stem.Length >= LongestRunOnStem && !GoesOnAsPhrase(next)
             && text.AsSpan().IndexOfAny('\n', Markup.Glyphs.Paragraph) < 0 && _runOn.Add(found.Name.Stem);
 
-    /// <summary>数量指标1：: the number of its first indicator belongs to the heading.</summary>
-    private int Numbered(int at)
-    {
-        var end = at;
-        while (end < text.Length && end - at < 2 && char.IsAsciiDigit(text[end])) end++;
-        return end > at && end < text.Length && text[end] == ':' ? end : at;
-    }
-
-    /// <summary>数量目标： and 产出类： are headings only before a colon, a bracket or the end of their line.</summary>
-    private bool EndsHeading(int at)
-    {
-        var next = TextScan.Blanks(text, at);
-        return next >= text.Length || next > at || text[next] is ':' or '\t' or ']' or '-' or '(' || TextScan.IsBreak(text[next]);
-    }
-
-    private Heading? Judge(int at, Boundary boundary, ListMark mark, bool opened, Found found)
+    private Heading? Judge(int at, Boundary boundary, ListMark mark, bool opened, FoundName found)
     {
         // （一）服务对象满意度指标 above 1.服务对象满意度≥90%: the words are the indicator's name
         if (!found.Whole && mark.Style is not (MarkStyle.Chinese or MarkStyle.ChineseInBrackets) && InForce?.Name == found.Name.Name
@@ -180,7 +84,7 @@ internal sealed class HeadingReader(string text)
         var isRunOn = boundary == Boundary.None && mark.Length == 0 && !opened && !joins && closing != ']' && IsRunOn(found, next);
         if (isRunOn) return new Heading(found.Name, mark, at, closing == ':' ? AfterColon(next) : end);
         if (!opensChain && !isEnclosed && mark.Length == 0 && boundary == Boundary.None && !EndsTarget(at)
-            && !(found.Whole && AnotherFollows(next)))
+            && !(found.Whole && _names.AnotherFollows(next)))
         {
             return null;
         }
@@ -201,18 +105,18 @@ internal sealed class HeadingReader(string text)
     }
 
     /// <summary>数量指标为举办推介会4场: a heading in a sentence.</summary>
-    private bool IsCopula(int next, Boundary boundary, Found found) =>
+    private bool IsCopula(int next, Boundary boundary, FoundName found) =>
         found.Whole && boundary != Boundary.None && next + 1 < text.Length && text[next] == '为' && !TextScan.IsSpace(text[next + 1])
             && !TextScan.IsSpace(text[next - 1]);
 
-    private bool Accepts(Boundary boundary, ListMark mark, Found found, int end, int next, char closing)
+    private bool Accepts(Boundary boundary, ListMark mark, FoundName found, int end, int next, char closing)
     {
         var isChineseMark = mark.Style is MarkStyle.Chinese or MarkStyle.ChineseInBrackets;
         var isMarked = mark.Style != MarkStyle.None;
         var placed = boundary >= Boundary.Blank || isChineseMark || (found.Whole && mark.Length == 0);
         if (!placed) return false;
         if (closing is ';' or ',' or '。' && found.Whole && boundary >= Boundary.Punctuation) return true;
-        var isBracketed = closing == '(' && (found.Whole ? IsInBrackets(next) || HoldsLevel(next) : HoldsLevel(next));
+        var isBracketed = closing == '(' && (found.Whole ? _names.IsInBrackets(next) || _names.HoldsLevel(next) : _names.HoldsLevel(next));
         if (isBracketed && (found.Whole || found.Name.Rank != HeadingRank.Level2)) return true;
         if (closing == '。' && !found.Whole && isMarked && boundary == Boundary.Line && found.Name.Rank != HeadingRank.Unknown
             && next + 1 < text.Length && !TextScan.IsBreak(text[next + 1])) return true;
@@ -251,15 +155,15 @@ internal sealed class HeadingReader(string text)
         if (found.Malformed) return isChineseMark;
         if (next > end && closing != '\t')
         {
-            return isChineseMark || !isMarked || AnotherFollows(next) || ListMarkReader.Read(text, next).Length > 0;
+            return isChineseMark || !isMarked || _names.AnotherFollows(next) || ListMarkReader.Read(text, next).Length > 0;
         }
-        return closing == '\t' || isChineseMark || AnotherFollows(next) || TargetFollows(next)
+        return closing == '\t' || isChineseMark || _names.AnotherFollows(next) || TargetFollows(next)
             || ListMarkReader.Read(text, next).Length > 0
             || (mark.Length == 0 && (boundary is Boundary.None or Boundary.Heading or Boundary.Line) && !GoesOnAsPhrase(next));
     }
 
     /// <summary>2.效益 above 社会效益：…: a marked word alone in its line heads the heading below it.</summary>
-    private bool NameHeads(int at) => Named(at) is { } below && below.Name.Rank == HeadingRank.Level2
+    private bool NameHeads(int at) => _names.Named(at) is { } below && below.Name.Rank == HeadingRank.Level2
         && below.End < text.Length && (below.Whole || text[below.End] == ':');
 
     /// <summary>成本 每年财政补助 1000万元: behind the word stand a name and its target, so it heads them.</summary>
@@ -272,7 +176,7 @@ internal sealed class HeadingReader(string text)
     }
 
     /// <summary>«满意度：≥95%» on a line of its own is an indicator, not a heading over a nameless one.</summary>
-    private bool HeadsItsOwnTarget(Found found, int at) =>
+    private bool HeadsItsOwnTarget(FoundName found, int at) =>
         IsUnderSatisfaction && !found.Whole && found.Name.Name.EndsWith(HeadingName.Satisfaction, StringComparison.Ordinal)
             && TargetFollows(TextScan.Blanks(text, at));
 
@@ -297,10 +201,10 @@ internal sealed class HeadingReader(string text)
         && ListMarkReader.Read(text, at).Length == 0;
 
     /// <summary>产出指标-数量指标-培训人次: a dash between levels.</summary>
-    private bool Joins(int at, char closing, int next, Boundary boundary, Found found) =>
+    private bool Joins(int at, char closing, int next, Boundary boundary, FoundName found) =>
         Joints.Contains(closing, StringComparison.Ordinal)
             && ((boundary == Boundary.Heading || EndsSentence(at)) && found.Whole
-                || Named(TextScan.Blanks(text, JointEnd(next))) is not null);
+                || _names.Named(TextScan.Blanks(text, JointEnd(next))) is not null);
 
     /// <summary>…15台；质量指标-完好率≥98%: the next level of the chain, behind a sentence.</summary>
     private bool EndsSentence(int at)
@@ -317,20 +221,16 @@ internal sealed class HeadingReader(string text)
         return end;
     }
 
-    private bool AnotherFollows(int at)
-    {
-        var mark = ListMarkReader.Read(text, at);
-        return Named(SkipRankLabel(TextScan.Blanks(text, at + mark.Length))) is { Whole: true };
-    }
-
     /// <summary>«数量指标完成率»: the words are part of a name.</summary>
-    private bool GoesOnAsPhrase(int at) => PhraseStarts.Any(word => string.CompareOrdinal(text, at, word, 0, word.Length) == 0);
+    private bool GoesOnAsPhrase(int at)
+    {
+        foreach (var word in PhraseStarts)
+        {
+            if (string.CompareOrdinal(text, at, word, 0, word.Length) == 0) return true;
+        }
 
-    private static readonly string[] PhraseStarts =
-    [
-        "完成率", "完成情况", "完成值", "完成度", "任务", "体系", "值", "的", "达", "考核", "合格", "执行", "实现", "、", "和", "及其", "及质量", "及数量", "及成本",
-        "及效益", "设置", "要求", "为",
-    ];
+        return false;
+    }
 
     /// <summary>«产出指标（50分）», «数量指标（或建筑规模指标）»: a weight or another name belongs to the heading.</summary>
     private int SkipWeight(int at)
@@ -342,7 +242,7 @@ internal sealed class HeadingReader(string text)
         if (close < 2) return at;
         var inside = window[1..close];
         return inside.IndexOf('分') >= 0 || inside.IndexOf("权重") >= 0 || inside.StartsWith("必填") || inside.StartsWith("选填")
-            || (inside.EndsWith("指标") && !IsInBrackets(open))
+            || (inside.EndsWith("指标") && !_names.IsInBrackets(open))
             ? open + close + 1
             : IsScore(inside, open + close + 1) ? open + close + 2
             : at;
@@ -358,6 +258,4 @@ internal sealed class HeadingReader(string text)
         while (end < text.Length && text[end] is ':' or ']') end++;
         return end;
     }
-
-    private sealed record Found(HeadingName Name, int End, bool Whole, bool Malformed);
 }

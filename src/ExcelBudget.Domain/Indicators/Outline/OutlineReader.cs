@@ -101,7 +101,7 @@ internal sealed class OutlineReader(string text)
     /// </summary>
     private int LabelledLine(int at)
     {
-        if (!LineStarts.Contains(text[at])) return 0;
+        if (!LineStarts.Contains(text[at]) || (at + 1 < text.Length && text[at + 1] == '、')) return 0;
         var end = LineEnd(at);
         var said = text.AsSpan(at, end - at);
         foreach (var remark in Remarks)

@@ -17,6 +17,9 @@ internal sealed class CellKinds(CellText cell, ColumnReader columns)
     private static readonly string[] Natures = Vocabulary.Of("natures");
     private static readonly string[] QualitativeMarks = Vocabulary.Of("qualitativeMarks");
     private static readonly string[] Scorings = Vocabulary.Of("scorings");
+    private static readonly SearchValues<char> ScoringSigns = SearchValues.Create(
+        [.. Scorings.Select(word => word.Contains('分', StringComparison.Ordinal) ? '分' : word[0]), '扣', '减']);
+
     private static readonly HashSet<string> Bases = new(Vocabulary.Of("bases"), StringComparer.Ordinal);
 
     /// <summary>The cell between two places, without the blanks around it.</summary>
@@ -86,6 +89,7 @@ internal sealed class CellKinds(CellText cell, ColumnReader columns)
 
     private static bool IsScoring(ReadOnlySpan<char> text)
     {
+        if (!text.ContainsAny(ScoringSigns)) return false;
         foreach (var word in Scorings)
         {
             if (text.Contains(word, StringComparison.Ordinal)) return true;

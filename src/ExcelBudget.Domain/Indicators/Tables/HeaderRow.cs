@@ -14,7 +14,8 @@ internal static class HeaderRow
             var isOfRow = cell.Kind is PastedKind.Target or PastedKind.Number or PastedKind.Sign or PastedKind.Level
                 or PastedKind.Direction;
             // 6月底目标值 holds a date and heads a column
-            if (isOfRow && HeaderWords.Read(text, cell.Start, cell.End) is null) return false;
+            var isHeader = cell.Kind == PastedKind.Target && HeaderWords.Read(text, cell.Start, cell.End) is not null;
+            if (isOfRow && !isHeader) return false;
         }
 
         foreach (var cell in row.Cells)

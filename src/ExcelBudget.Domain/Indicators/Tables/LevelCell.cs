@@ -16,6 +16,11 @@ internal static class LevelCell
         HeadingName.All.GroupBy(name => name.Stem, StringComparer.Ordinal).ToFrozenDictionary(group => group.Key, group => group.First(),
             StringComparer.Ordinal);
 
+    private static readonly FrozenDictionary<string, HeadingName>.AlternateLookup<ReadOnlySpan<char>> Lookup =
+        Stems.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly SearchValues<char> Spaces = SearchValues.Create(" \t\n\u2029");
+
     private static readonly SearchValues<char> LastSigns =
         SearchValues.Create([.. Stems.Keys.Concat(Endings).Select(word => word[^1]).Distinct(), ')', ':', ' ']);
 
@@ -28,9 +33,8 @@ internal static class LevelCell
         var body = start + mark.Length;
         if (mark.Length == 0) body = BehindCode(text, start, end);
         if (mark.Style == MarkStyle.Bullet) mark = default;
-        var word = Bare(text[body..end]);
-        return Named(word) is { } name
-            ? new Heading(name, mark, start, end) { IsMalformed = word.EndsWith('值') } : null;
+        var word = Bare(text.AsSpan(body, end - body));
+        return Named(word) is { } name ? new Heading(name, mark, start, end) { IsMalformed = word[^1] == '值' } : null;
     }
 
     /// <summary>经济效益|指标: cells of levels whole again that a break tore apart.</summary>
@@ -39,10 +43,11 @@ internal static class LevelCell
         List<PastedCell>? mended = null;
         for (var at = 0; at < cells.Count; at++)
         {
+            var mayGoOn = cells[at].Kind is PastedKind.Level or PastedKind.Words;
             var next = at + 1;
-            while (next < cells.Count && cells[next].IsEmpty) next++;
-            var isTorn = next < cells.Count && cells[next].End - cells[next].Start <= LongestTail && cells[next].Kind == PastedKind.Words
-                && cells[at].Kind is PastedKind.Level or PastedKind.Words
+            while (mayGoOn && next < cells.Count && cells[next].IsEmpty) next++;
+            var isTorn = mayGoOn && next < cells.Count
+                && cells[next].End - cells[next].Start <= LongestTail && cells[next].Kind == PastedKind.Words
                 && kinds.Read(cells[at].Start, cells[next].End).Kind == PastedKind.Level;
             if (isTorn) mended ??= [.. cells.Take(at)];
             mended?.Add(isTorn ? kinds.Read(cells[at].Start, cells[next].End) : cells[at]);
@@ -56,17 +61,18 @@ internal static class LevelCell
     public static Heading Unknown(string text, int start, int end) =>
         new(new HeadingName(text[start..end], text[start..end], HeadingRank.Unknown), default, start, end);
 
-    private static HeadingName? Named(string word)
+    private static HeadingName? Named(ReadOnlySpan<char> word)
     {
-        if (Stems.TryGetValue(word, out var plain)) return plain;
+        if (Lookup.TryGetValue(word, out var plain)) return plain;
         foreach (var ending in Endings)
         {
             if (!word.EndsWith(ending, StringComparison.Ordinal)) continue;
             var stem = word[..^ending.Length];
-            if (Stems.TryGetValue(stem, out var found)) return found;
+            if (Lookup.TryGetValue(stem, out var found)) return found;
             foreach (var prefix in Prefixes)
             {
-                if (stem.StartsWith(prefix, StringComparison.Ordinal) && Stems.TryGetValue(stem[prefix.Length..], out found)) return found;
+                var isPrefixed = stem.StartsWith(prefix, StringComparison.Ordinal);
+                if (isPrefixed && Lookup.TryGetValue(stem[prefix.Length..], out found)) return found;
             }
 
             return null;
@@ -76,10 +82,11 @@ internal static class LevelCell
     }
 
     /// <summary>产 出 指 标, 产出指标（50分）, 数量指标（必填）, 产出指标：</summary>
-    private static string Bare(string text)
+    private static ReadOnlySpan<char> Bare(ReadOnlySpan<char> text)
     {
-        var word = string.Concat(text.Where(sign => !TextScan.IsSpace(sign))).TrimEnd(':');
-        var open = word.IndexOf('(', StringComparison.Ordinal);
+        var word = text.IndexOfAny(Spaces) < 0 ? text : string.Concat(text.ToString().Where(sign => !TextScan.IsSpace(sign)));
+        word = word.TrimEnd(':');
+        var open = word.IndexOf('(');
         return open > 1 && word[^1] == ')' ? word[..open] : word;
     }
 

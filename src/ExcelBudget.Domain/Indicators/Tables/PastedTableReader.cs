@@ -33,8 +33,8 @@ internal sealed class PastedTableReader
     /// </summary>
     public static (List<OutlinePart> Parts, bool IsDoubtful)? Read(CellText cell)
     {
-        var lines = TableGrid.Lines(cell.Folded);
-        if (TableGrid.DivisionOf(cell.Folded, lines) is not { } division) return null;
+        var lines = TableLines.Of(cell.Folded);
+        if (TableDivision.Of(cell.Folded, lines) is not { } division) return null;
         var reader = new PastedTableReader(cell);
         return reader.Read(division, lines) is { } parts ? (parts, reader._isDoubtful) : null;
     }

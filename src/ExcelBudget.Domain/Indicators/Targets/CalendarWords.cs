@@ -4,11 +4,13 @@ namespace ExcelBudget.Domain.Indicators.Targets;
 internal static class CalendarWords
 {
     private static readonly string[] Bases = Vocabulary.Of("calendar");
+    private static readonly System.Buffers.SearchValues<char> Parts = System.Buffers.SearchValues.Create([.. Bases.Select(word => word[^1])
+        .Concat(Bases.Select(word => word[0])).Distinct()]);
     private static readonly string[] Leads = Vocabulary.Of("calendarLeads");
     private static readonly string[] Limits = Vocabulary.Of("calendarLimits");
 
     /// <summary>True for a text that is such a date and nothing else.</summary>
-    public static bool Is(string text) => Find(text) is (0, var length) && length == text.Length;
+    public static bool Is(string text) => text.AsSpan().ContainsAny(Parts) && Find(text) is (0, var length) && length == text.Length;
 
     /// <summary>The first such date; -1 when there is none. «三年内» is a span of time.</summary>
     public static (int Start, int Length) Find(string text)

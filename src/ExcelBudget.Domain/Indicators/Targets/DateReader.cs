@@ -7,6 +7,8 @@ internal static class DateReader
 {
     private const int LongestOccasion = 9;
 
+    private static readonly string[] TermEnds = Vocabulary.Of("termEnds");
+    private static readonly string[] MonthLeads = Vocabulary.Of("monthLeads");
     private static readonly string[] MonthParts = Vocabulary.Of("monthParts");
     private static readonly string[] YearParts = Vocabulary.Of("yearParts");
     private static readonly string[] Limits = Vocabulary.Of("dateLimits");
@@ -75,7 +77,7 @@ internal static class DateReader
     /// <summary>每季度末20日前.</summary>
     private static (int Start, int End) EndOf(string text, int from, int number, int end)
     {
-        foreach (var term in (string[])["每季度末", "每季末", "每半年末", "每学期末", "季度末", "每月末", "季末"])
+        foreach (var term in TermEnds)
         {
             if (number - term.Length < from || string.CompareOrdinal(text, number - term.Length, term, 0, term.Length) != 0) continue;
             var at = Digits(text, number, end);
@@ -89,7 +91,7 @@ internal static class DateReader
     private static (int Start, int End) NextMonth(string text, int from, int number, int end)
     {
         var start = number - 2;
-        foreach (var lead in (string[])["每季度末", "每季末", "每季度", "每季", "每月", "季度末", "当月", "季度", "季"])
+        foreach (var lead in MonthLeads)
         {
             if (start - lead.Length < from || string.CompareOrdinal(text, start - lead.Length, lead, 0, lead.Length) != 0) continue;
             start -= lead.Length;

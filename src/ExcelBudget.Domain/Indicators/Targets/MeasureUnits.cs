@@ -16,6 +16,9 @@ internal static class MeasureUnits
     /// </summary>
     private static readonly HashSet<string> Words = new(Vocabulary.Of("units"), StringComparer.OrdinalIgnoreCase);
 
+    private static readonly System.Buffers.SearchValues<char> Firsts = System.Buffers.SearchValues.Create([.. Words
+        .SelectMany(word => new[] { char.ToLowerInvariant(word[0]), char.ToUpperInvariant(word[0]) }).Distinct()]);
+
     private static readonly HashSet<string> Spans = new(Vocabulary.Of("spans"), StringComparer.Ordinal);
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Lookup = Words.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -60,6 +63,7 @@ internal static class MeasureUnits
 
     private static int Longest(string text, int at, int end)
     {
+        if (at >= end || !Firsts.Contains(text[at])) return at;
         for (var length = Math.Min(LongestWord + 1, end - at); length > 0; length--)
         {
             var isLatin = char.IsAsciiLetter(text[at]);

@@ -29,7 +29,8 @@ internal static class OperatorReader
     public static bool IsWord(ReadOnlySpan<char> cell)
     {
         if (!cell.ContainsAnyExcept(Signs) || cell.SequenceEqual("定性")) return true;
-        foreach (var (word, _) in WordsBefore)
+        if (!BeforeByLast.TryGetValue(cell[^1], out var words)) return false;
+        foreach (var (word, _) in words)
         {
             if (cell.SequenceEqual(word)) return true;
         }

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace ExcelBudget.Domain.Indicators.Targets;
 
 /// <summary>定性. Words that can be the result of an indicator by themselves: 健全, 显著提升, 有所改善.</summary>
@@ -11,9 +13,13 @@ internal static class ResultWords
 
     private static readonly string[] Adverbs = Vocabulary.Of("adverbs");
 
+    private static readonly SearchValues<char> Starts =
+        SearchValues.Create([.. Degrees.Concat(Results).Concat(Adverbs).Append("若干").Select(word => word[0]).Distinct()]);
+
     /// <summary>True for a word or short phrase that is a result.</summary>
     public static bool IsResult(string text) =>
-        text.Length <= Longest && (text.StartsWith("若干", StringComparison.Ordinal) && text.Length <= 4 || IsResultWord(text));
+        text.Length is > 0 and <= Longest && Starts.Contains(text[0])
+            && (text.StartsWith("若干", StringComparison.Ordinal) && text.Length <= 4 || IsResultWord(text));
 
     private static bool IsResultWord(string text) =>
         Core(text) is var core

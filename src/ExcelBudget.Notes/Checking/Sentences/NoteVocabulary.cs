@@ -7,7 +7,9 @@ internal sealed class NoteVocabulary
 {
     private readonly Dictionary<string, (SaidKind Kind, IReadOnlyList<NoteField> Fields)> _words = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (SaidKind Kind, IReadOnlyList<NoteField> Fields)>.AlternateLookup<ReadOnlySpan<char>> _lookup;
-    private readonly Dictionary<char, int[]> _lengths;
+    // the words of two signs or more by their first two, the longest first; those of one sign by it
+    private readonly Dictionary<int, (string Word, SaidKind Kind, IReadOnlyList<NoteField> Fields)[]> _byStart;
+    private readonly HashSet<char> _starts;
 
     public NoteVocabulary(NoteWords words, IReadOnlyDictionary<string, List<NoteField>> phrases, int year)
     {
@@ -21,23 +23,33 @@ internal sealed class NoteVocabulary
 
         foreach (var (phrase, fields) in phrases) Add(phrase, SaidKind.Phrase, fields);
         _lookup = _words.GetAlternateLookup<ReadOnlySpan<char>>();
-        _lengths = _words.Keys.GroupBy(word => word[0])
-            .ToDictionary(start => start.Key, start => start.Select(word => word.Length).Distinct().OrderDescending().ToArray());
+        _starts = [.. _words.Keys.Select(word => word[0])];
+        _byStart = _words.GroupBy(word => word.Key.Length == 1 ? word.Key[0] : Start(word.Key, 0)).ToDictionary(start => start.Key,
+            start => start.OrderByDescending(word => word.Key.Length)
+                .Select(word => (word.Key, word.Value.Kind, word.Value.Fields)).ToArray());
     }
 
     /// <summary>The longest word that begins at a character; null when none does.</summary>
     public NoteToken? At(string text, int start)
     {
-        if (!_lengths.TryGetValue(text[start], out var lengths)) return null;
-        foreach (var length in lengths)
+        if (!_starts.Contains(text[start])) return null;
+        return (start + 1 < text.Length ? Longest(text, start, Start(text, start)) : null) ?? Longest(text, start, text[start]);
+    }
+
+    private static int Start(string text, int at) => (text[at] << 16) | text[at + 1];
+
+    private NoteToken? Longest(string text, int start, int key)
+    {
+        if (!_byStart.TryGetValue(key, out var words)) return null;
+        var rest = text.AsSpan(start);
+        foreach (var (word, kind, fields) in words)
         {
-            if (length <= text.Length - start && _lookup.TryGetValue(text.AsSpan(start, length), out var known))
-                return new NoteToken(known.Kind, start, start + length, text.Substring(start, length))
-                {
-                    Fields = known.Fields,
-                    IsAgainstLastYear = known.Kind is SaidKind.Increase or SaidKind.Decrease
-                        && EndsWithLastYear(text.AsSpan(start, length)),
-                };
+            if (!rest.StartsWith(word)) continue;
+            return new NoteToken(kind, start, start + word.Length, word)
+            {
+                Fields = fields,
+                IsAgainstLastYear = kind is SaidKind.Increase or SaidKind.Decrease && EndsWithLastYear(word),
+            };
         }
 
         return null;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ExcelBudget.OfficePackages.Zip.Weaving;
 
 /// <summary>How often each symbol is used.</summary>
@@ -59,6 +61,7 @@ internal sealed class DeflateCode
     public (ulong Bits, int Count) Length(int length) => _lengths[length];
 
     /// <summary>Bits of a distance.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public (ulong Bits, int Count) Distance(int distance)
     {
         var (symbol, bits, value) = DeflateSymbols.OfDistance(distance);

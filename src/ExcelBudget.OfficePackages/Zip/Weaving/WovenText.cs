@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 
 namespace ExcelBudget.OfficePackages.Zip.Weaving;
 
@@ -12,7 +13,9 @@ internal sealed class WovenText
     private const int MostAhead = 128;
 
     private readonly FixedPiece[] _pieces;
-    private readonly int[] _sources;
+
+    // for each piece how far up its bytes stand in the fixed text, and in which stretch; no way for bytes as they are
+    private readonly (int Distance, int Stretch)[] _sources;
     private readonly int[] _firstPieces;
     private readonly DeflateCode _code;
 
@@ -22,7 +25,7 @@ internal sealed class WovenText
     {
         Text = FixedText.Of(part, holes);
         _pieces = [.. new FixedMatches(Text, HoleSums(holes)).Pieces()];
-        _sources = Array.ConvertAll(_pieces, piece => piece.Source < 0 ? -1 : StretchOf(piece.Source));
+        _sources = Array.ConvertAll(_pieces, piece => piece.Source < 0 ? (0, 0) : (piece.At - piece.Source, StretchOf(piece.Source)));
         _firstPieces = [.. Text.Ends.Select((_, stretch) => FirstPieceFrom(stretch == 0 ? 0 : Text.Ends[stretch - 1])), _pieces.Length];
         var counts = new DeflateCounts();
         var joiner = new PieceJoiner<DeflateCounts>(counts);
@@ -58,15 +61,17 @@ internal sealed class WovenText
         Span<int> heads = stackalloc int[HoleMatcher.Room];
         heads.Clear();
         var matcher = new HoleMatcher(heads);
-        var before = HoleSums(holes);
+        var (before, bytes) = (HoleSums(holes), Text.Fixed);
         for (var stretch = 0; stretch < Text.Ends.Length; stretch++)
         {
-            for (var index = _firstPieces[stretch]; index < _firstPieces[stretch + 1]; index++)
+            var (first, last) = (_firstPieces[stretch], _firstPieces[stretch + 1]);
+            for (var index = first; index < last; index++)
             {
                 ref readonly var piece = ref _pieces[index];
                 var distance = DistanceOf(index, stretch, before);
                 if (distance is > 0 and <= DeflateSymbols.Window) joiner.Match(piece.Length, distance);
-                else foreach (var literal in Text.Fixed.AsSpan(piece.At, piece.Length)) joiner.Literal(literal);
+                else if (piece.Length == 1) joiner.Literal(bytes[piece.At]);
+                else foreach (var literal in bytes.AsSpan(piece.At, piece.Length)) joiner.Literal(literal);
             }
 
             if (stretch == Text.Holes) continue;
@@ -83,8 +88,9 @@ internal sealed class WovenText
     }
 
     /// <summary>How far up a piece stands with the holes as they are; 0 for bytes as they are.</summary>
-    private int DistanceOf(int piece, int stretch, int[] before) => _pieces[piece].Source < 0 ? 0
-        : _pieces[piece].At - _pieces[piece].Source + before[stretch] - before[_sources[piece]];
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int DistanceOf(int piece, int stretch, int[] before) => _sources[piece] is (> 0 and var distance, var source)
+        ? distance + before[stretch] - before[source] : 0;
 
     /// <summary>How many bytes at the end of a hole belong to the piece behind it, because the same stand before its source.</summary>
     private static int AlikeAtEnd(ReadOnlySpan<byte> part, int from, int to, int distance)

@@ -4,7 +4,9 @@ using ExcelBudget.Domain.Spelling;
 
 namespace ExcelBudget.Packs.Datasets.Faults;
 
-/// <summary>Collects the faults of one run and words their places the same way everywhere.</summary>
+/// <summary>
+/// Collects the faults of one run and words their places the same way everywhere. Rows may be cut on one thread and looked at on another.
+/// </summary>
 internal sealed class FaultLog
 {
     // enough to recognise the cell; a whole paragraph would hide what is wrong with it
@@ -13,6 +15,7 @@ internal sealed class FaultLog
     // enough to find the others; a column of thousands is mended as a column
     private const int MostLines = 5;
 
+    private readonly Lock _adding = new();
     private readonly List<DatasetFault> _faults = [];
     private readonly Dictionary<(string File, string Column, int Kind), Alike> _alike = [];
 
@@ -44,6 +47,7 @@ internal sealed class FaultLog
     public void WarnOnce(FaultPlace place, int kind, string text)
     {
         var key = (place.File, place.Column ?? "", kind);
+        using var only = _adding.EnterScope();
         if (!_alike.TryGetValue(key, out var group))
         {
             Warn(place, text);
@@ -60,6 +64,7 @@ internal sealed class FaultLog
         var line = place.Line is { } number ? $" 第 {number} 行" : "";
         var column = place.Column is null ? "" : $" {place.Header ?? place.Column}{(place.Cell is null ? "" : $"（{place.Cell}）")}";
         var value = place.Value is null ? "" : $"“{Quoted(place.Value)}” ";
+        using var only = _adding.EnterScope();
         _faults.Add(new(severity, place.File, place.Line, place.Column, place.Value, $"{place.File}{line}{column}：{value}{text}"));
     }
 

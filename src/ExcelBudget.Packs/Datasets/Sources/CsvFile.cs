@@ -47,7 +47,7 @@ internal sealed class CsvFile
     private static IEnumerable<RawRow>? Rows(string path, string file, TableSchema schema, FaultLog faults)
     {
         if (PlainCsv.Find(path, text => Separator(text, schema), Options) is { } plain)
-            return new CsvFile(file, plain.Separator, faults).Streamed(plain);
+            return ReadAhead.Of(new CsvFile(file, plain.Separator, faults).Streamed(plain));
         if (CsvText.Decode(File.ReadAllBytes(path), file, faults) is not { } text) return null;
         var reading = new CsvFile(file, Separator(text, schema), faults);
         return reading.ReadAll(Quoted(text, reading._separator));

@@ -25,7 +25,7 @@ internal sealed class BookPlan
     }
 
     /// <summary>In the rule book's order.</summary>
-    public IReadOnlyList<PlannedCheck> Checks { get; }
+    public PlannedCheck[] Checks { get; }
 
     /// <summary>Ids of those whose objection is an error.</summary>
     public IReadOnlySet<string> GraveChecks { get; }
@@ -35,7 +35,7 @@ internal sealed class BookPlan
     /// that say the same of the same cells, the one that weighs more comes first; of equal weight, the one that tells the right value and
     /// not only a bound.
     /// </summary>
-    public IReadOnlyList<(Relation Relation, IReadOnlyList<FormDefinition> Forms)> Relations { get; }
+    public (Relation Relation, FormDefinition[] Forms)[] Relations { get; }
 
     /// <summary>The words that the checks look for.</summary>
     public WordScan Words { get; }

@@ -13,4 +13,4 @@ namespace ExcelBudget.Rules.Checking.Budgets;
 /// <param name="Forms">Forms that it looks at.</param>
 /// <param name="Words">The bit of the words of which a text must hold one to be objected to; null where that cannot be told.</param>
 internal sealed record PlannedCheck(TextCheckDeclaration Declaration, ITextChecker Checker, Condition? Condition,
-    IReadOnlyList<FormDefinition> Deciding, IReadOnlyList<FormDefinition> Forms, ulong? Words);
+    FormDefinition[] Deciding, FormDefinition[] Forms, ulong? Words);

@@ -46,8 +46,8 @@ internal sealed class RelationFindings(BudgetFigures figures, CellLabels labels,
         var said = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var (relation, forms) in BookPlan.Of(figures.Book).Relations)
         {
-            var missing = forms.FirstOrDefault(form => figures.Budget[form.Id] is null);
-            var own = missing is null ? checker.Check(relation) : [];
+            var missing = Array.Find(forms, form => figures.Budget[form.Id] is null);
+            var own = missing is null ? checker.Results(relation) : [];
             if ((missing is null ? Reasons(own) : MissingForm.Reason(missing)) is { } reason)
                 notChecked.Add(new Unchecked(relation.Declaration.Id, reason));
             foreach (var result in own)
@@ -141,9 +141,9 @@ internal sealed class RelationFindings(BudgetFigures figures, CellLabels labels,
         return mended;
     }
 
-    private static string? Reasons(IReadOnlyList<RelationResult> results)
+    private static string? Reasons(RelationResult[] results)
     {
-        if (!results.Any(result => result.Tie == Tie.Unchecked)) return null;
+        if (!Array.Exists(results, result => result.Tie == Tie.Unchecked)) return null;
         var reasons = results.Where(result => result.Tie == Tie.Unchecked).Select(result => result.Reason).Distinct().ToArray();
         return reasons.Length == 0 ? null : string.Join('；', reasons.Take(3)) + (reasons.Length > 3 ? "等" : "");
     }

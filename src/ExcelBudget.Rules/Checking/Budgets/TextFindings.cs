@@ -62,7 +62,10 @@ internal sealed class TextFindings(BudgetFigures figures, CellLabels labels, IRe
                 continue;
             }
 
-            var scope = new CheckScope(figures, check.Declaration, check.Words, form, Texts(form), changed, reasons);
+            var texts = Texts(form);
+            // a check of patterns has nothing to say where no text holds a word of theirs
+            if (check.Words is { } words && check.Declaration.Columns.Count == 0 && !texts.MayHold(words)) continue;
+            var scope = new CheckScope(figures, check.Declaration, check.Words, form, texts, changed, reasons);
             foreach (var hit in check.Checker.Check(scope))
             {
                 if (Applies(check.Condition, form, hit, reasons)) findings.Add(Finding(check.Declaration, form, hit));

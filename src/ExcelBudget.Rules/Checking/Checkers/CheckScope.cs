@@ -83,6 +83,12 @@ internal sealed class CheckScope(BudgetFigures figures, TextCheckDeclaration che
 
     private FormColumn[] TextColumns(out FormTexts.Texts[] read)
     {
+        if (Check.Columns.Count == 0)
+        {
+            (var all, read) = texts.All;
+            return all;
+        }
+
         var columns = Columns(static column => column.Kind is CellKind.Text or CellKind.CodeName);
         read = Array.ConvertAll(columns, column => texts[column.Id]);
         return columns;

@@ -1,3 +1,5 @@
+using ExcelBudget.Domain.Packs;
+
 namespace ExcelBudget.Rules.Checking.Indicators;
 
 /// <summary>
@@ -7,6 +9,16 @@ namespace ExcelBudget.Rules.Checking.Indicators;
 internal sealed class Memory : IEquatable<Memory>
 {
     private Node? _first;
+    private LineAnswers? _answers;
+
+    /// <summary>The answers known of an indicator by some standards, which are asked more than anything else.</summary>
+    public LineAnswers AnswersOf(ReviewedIndicator line, IndicatorStandards standards)
+    {
+        if (Volatile.Read(ref _answers) is { } known && known.AreOf(line, standards)) return known;
+        var answers = new LineAnswers(line, standards);
+        Volatile.Write(ref _answers, answers);
+        return answers;
+    }
 
     /// <summary>What is known of something, found when it is asked for the first time.</summary>
     /// <param name="owner">What is asked about; a copy of it has to be asked anew.</param>
@@ -19,7 +31,7 @@ internal sealed class Memory : IEquatable<Memory>
     {
         for (var node = Volatile.Read(ref _first); node is not null; node = node.Next)
         {
-            if (node.Answer is TAnswer known && ReferenceEquals(node.Owner, owner) && ReferenceEquals(node.Scope, scope)) return known;
+            if (ReferenceEquals(node.Owner, owner) && ReferenceEquals(node.Scope, scope) && node.Answer is TAnswer known) return known;
         }
 
         var answer = find(owner, scope);

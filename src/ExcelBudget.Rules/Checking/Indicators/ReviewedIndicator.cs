@@ -86,18 +86,14 @@ public sealed partial record ReviewedIndicator(
     [GeneratedRegex(@"(指标)?\s*([（(][^）)]*[）)])?\s*[:：]?$")]
     private static partial Regex Unneeded();
 
-    private static decimal? FigureOf(Indicator indicator) =>
-        indicator.Operator is not (TargetOperator.None or TargetOperator.Qualitative) && PlainFigure().IsMatch(indicator.Value)
-        && FigureReader.Read(indicator.Value) is { IsFigure: true } figure
-            ? figure.Value
-            : InNumerals(indicator);
+    private static readonly KnownTexts<decimal?> PlainFigures = new(FigureOf);
 
-    /// <summary>二十次: a numeral without a unit of its own; 百分之九十 and 九成 are rates and have theirs.</summary>
-    private static decimal? InNumerals(Indicator indicator) =>
-        indicator.Operator is not (TargetOperator.None or TargetOperator.Qualitative)
-        && FigureReader.Read(indicator.Value) is { IsFigure: true, Unit: FigureUnit.None } figure
-            ? figure.Value
-            : null;
+    private static decimal? FigureOf(Indicator indicator) =>
+        indicator.Operator is TargetOperator.None or TargetOperator.Qualitative ? null : PlainFigures[indicator.Value];
+
+    private static decimal? FigureOf(string value) => FigureReader.Read(value) is not { IsFigure: true } figure ? null
+        // 二十次: a numeral without a unit of its own; 百分之九十 and 九成 are rates and have theirs
+        : figure.Unit == FigureUnit.None || PlainFigure().IsMatch(value) ? figure.Value : null;
 
     [GeneratedRegex(@"^\d+([,，]\d{3})*(\.\d+)?$")]
     private static partial Regex PlainFigure();

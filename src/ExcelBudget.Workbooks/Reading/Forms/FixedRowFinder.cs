@@ -18,6 +18,7 @@ internal sealed class FixedRowFinder(FormDefinition form, FlatSheet sheet, FormH
 
     /// <summary>Which lists of rows that stand side by side have a sheet row already; null where a row goes across all.</summary>
     private readonly HashSet<(int Row, int? Side)> _taken = [];
+    private readonly HashSet<int> _takenRows = [];
     private readonly Dictionary<RowKey, int> _found = [];
     private bool _hasOrdinals;
 
@@ -27,7 +28,7 @@ internal sealed class FixedRowFinder(FormDefinition form, FlatSheet sheet, FormH
         var rows = form.Rows.OfType<RowGroup.Fixed>().ToArray();
         if (rows.Length == 0) return _found;
         _hasOrdinals = rows.Any(row => row.Labels.Values.Any(label => Ordinals.StyleOf(label) is not null));
-        foreach (var column in rows.SelectMany(row => row.Labels.Keys).Append(NumberColumn).Distinct()) ReadLabels(column);
+        foreach (var column in rows.SelectMany(row => row.Labels.Keys).Append(_numberColumn).Distinct()) ReadLabels(column);
         // rows with more labels are surer, so they choose first; a lone label may occur twice in the form
         foreach (var row in rows.OrderByDescending(row => row.Labels.Count)) Choose(row, all: true);
         foreach (var row in rows.Where(row => !_found.ContainsKey(row.Key))) Choose(row, all: false);
@@ -38,7 +39,7 @@ internal sealed class FixedRowFinder(FormDefinition form, FlatSheet sheet, FormH
         return _found;
     }
 
-    private ColumnId NumberColumn => form.Columns.FirstOrDefault(column => column.IsRowNumber)?.Id ?? default;
+    private readonly ColumnId _numberColumn = form.Columns.FirstOrDefault(column => column.IsRowNumber)?.Id ?? default;
 
     private void ReadLabels(ColumnId column)
     {
@@ -66,27 +67,35 @@ internal sealed class FixedRowFinder(FormDefinition form, FlatSheet sheet, FormH
     private string LabelOf(string label) => PlainText.Label(slots.Fill(Ordinals.WithoutSlot(label)));
 
     private bool IsFree(RowGroup.Fixed row, int at) => row.Stretch == 0
-        ? _taken.All(taken => taken.Row != at)
+        ? !_takenRows.Contains(at)
         : !_taken.Contains((at, null)) && !_taken.Contains((at, row.Side));
 
     private void Choose(RowGroup.Fixed row, bool all)
     {
-        var matches = row.Labels.Where(label => header.Columns.ContainsKey(label.Key)).Select(label =>
-            RowsWith(label.Key, label.Value)).ToArray();
-        if (matches.Length == 0) return;
-        var fitting = all ? matches.Aggregate<IEnumerable<int>>((left, right) => left.Intersect(right))
-            : matches.SelectMany(rows => rows).Distinct().Order();
+        var matches = new List<List<int>>(row.Labels.Count);
+        foreach (var (column, label) in row.Labels)
+        {
+            if (header.Columns.ContainsKey(column)) matches.Add(RowsWith(column, label));
+        }
+
+        if (matches.Count == 0) return;
         var above = row.Under is { } under ? _found.GetValueOrDefault(under) : 0;
-        var candidates = fitting.Where(at => at > above && IsFree(row, at)).ToArray();
-        if (candidates.Length == 0) return;
-        var numbered = RowsWith(NumberColumn, row.Key.Value);
-        var chosen = candidates.FirstOrDefault(numbered.Contains);
-        Take(row, chosen > 0 ? chosen : candidates[0]);
+        IEnumerable<int> fitting = all ? matches[0] : matches.SelectMany(rows => rows).Distinct().Order();
+        var candidates = new List<int>();
+        foreach (var at in fitting)
+        {
+            if (at > above && IsFree(row, at) && (!all || matches.TrueForAll(rows => rows.Contains(at)))) candidates.Add(at);
+        }
+
+        if (candidates.Count == 0) return;
+        if (candidates.Count > 1 && RowsWith(_numberColumn, row.Key.Value) is { Count: > 0 } numbered
+            && candidates.Find(numbered.Contains) is > 0 and var chosen) Take(row, chosen);
+        else Take(row, candidates[0]);
     }
 
     private void ByNumber(RowGroup.Fixed row)
     {
-        if (RowsWith(NumberColumn, row.Key.Value).FirstOrDefault(at => IsFree(row, at)) is > 0 and var at) Take(row, at);
+        if (RowsWith(_numberColumn, row.Key.Value).FirstOrDefault(at => IsFree(row, at)) is > 0 and var at) Take(row, at);
     }
 
     /// <summary>A total goes by many names; «总计» where the form prints «合计» is that row when no other can be.</summary>
@@ -120,13 +129,14 @@ internal sealed class FixedRowFinder(FormDefinition form, FlatSheet sheet, FormH
     {
         _found[row.Key] = at;
         _taken.Add((at, row.Stretch == 0 ? null : row.Side));
+        _takenRows.Add(at);
     }
 
     private void Report(RowGroup.Fixed row, ReadingLog log)
     {
-        var printed = slots.Fill(Ordinals.WithoutSlot(row.Labels.Values.FirstOrDefault()?.Trim() ?? row.Key.Value));
         if (!_found.TryGetValue(row.Key, out var at))
         {
+            var printed = slots.Fill(Ordinals.WithoutSlot(row.Labels.Values.FirstOrDefault()?.Trim() ?? row.Key.Value));
             var needsRow = row.Entered.Count > 0 || row.Computed.Count > 0 || row.ComputedElsewhere is not null || row.Code is not null;
             if (needsRow) log.Add(RowFindings.RowGone.At(new Place(sheet.Name, null, new CellAddress(form.Id, row.Key, default)),
                 ("expected", printed)));

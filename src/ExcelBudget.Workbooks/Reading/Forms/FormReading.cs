@@ -23,13 +23,12 @@ internal sealed class FormReading(
         log.Regions.Add(new FormRegion(form, sheet, header.LastRow + 1, last, ByPlace(form, header)));
         var rows = new List<FormRow>();
         var parts = new List<FormContent>();
-        var placed = header.Placed(form);
         foreach (var group in form.AllRows)
         {
             if (group is RowGroup.Fixed declared)
             {
                 if (fixedRows.TryGetValue(declared.Key, out var at)
-                    && FixedRow(form, declared, sheet, placed, at) is { } row) rows.Add(row);
+                    && FixedRow(form, declared, sheet, header, at) is { } row) rows.Add(row);
                 continue;
             }
 
@@ -74,14 +73,14 @@ internal sealed class FormReading(
 
     /// <summary>A fixed row; null when nothing was entered in it.</summary>
     private FormRow? FixedRow(
-        FormDefinition form, RowGroup.Fixed declared, FlatSheet sheet, (FormColumn Column, int Place)[] placed, int at)
+        FormDefinition form, RowGroup.Fixed declared, FlatSheet sheet, FormHeader header, int at)
     {
-        foreach (var (column, place) in placed)
+        foreach (var (column, place) in header.Placed(form))
         {
             if (declared.Labels.ContainsKey(column.Id)) log.PrintedAt(sheet, at, place);
         }
 
-        var cells = Row(form, sheet, RowCell.Of(placed, declared, column => CellSpec.Of(column, declared)), at, declared.Key);
+        var cells = Row(form, sheet, header.RowCells(form, declared), at, declared.Key);
         return cells.Count > 0 ? new FormRow(declared.Key, cells) : null;
     }
 
@@ -97,10 +96,7 @@ internal sealed class FormReading(
         var before = "";
         var codes = codesOf(form)!;
         var printed = new PrintedCode(tree, codes, column => header.Columns.TryGetValue(column, out var place) ? place : 0);
-        var placed = header.Placed(form);
-        RowCell[] Columns(bool isLeaf) =>
-            RowCell.Of(placed, tree, column => tree.Pieces.Contains(column.Id) ? default : CellSpec.Of(column, tree, isLeaf));
-        var (leaf, upper) = (Columns(isLeaf: true), Columns(isLeaf: false));
+        var (leaf, upper) = (header.RowCells(form, tree, isLeaf: true), header.RowCells(form, tree, isLeaf: false));
         foreach (var at in rows)
         {
             var read = printed.Read(place => cells.Settled(sheet, at, place));
@@ -236,9 +232,8 @@ internal sealed class FormReading(
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         var read = new List<FormRow>();
         RowCells? before = null;
-        var placed = header.Placed(form);
-        var columns = RowCell.Of(placed, list, CellSpec.OfListed);
-        var telling = Array.FindAll(placed, column => column.Column is { Compute: null, IsRowNumber: false });
+        var columns = header.RowCells(form, list);
+        var telling = Array.FindAll(header.Placed(form), column => column.Column is { Compute: null, IsRowNumber: false });
         foreach (var at in rows)
         {
             if (!HasContent(sheet, telling, at)) continue;
@@ -317,22 +312,5 @@ internal sealed class FormReading(
         }
 
         return values;
-    }
-
-    /// <summary>A cell that rows of one kind have.</summary>
-    private readonly record struct RowCell(FormColumn Column, int Place, CellRole Role)
-    {
-        /// <summary>The cells that rows of a group have in the columns that were found; labels are read when rows are sought.</summary>
-        public static RowCell[] Of((FormColumn Column, int Place)[] placed, RowGroup group, Func<FormColumn, CellSpec> specOf)
-        {
-            var cells = new List<RowCell>(placed.Length);
-            foreach (var (column, place) in placed)
-            {
-                if (group.Covers(column.Id) && specOf(column).Role is not CellRole.Label and var role)
-                    cells.Add(new RowCell(column, place, role));
-            }
-
-            return [.. cells];
-        }
     }
 }

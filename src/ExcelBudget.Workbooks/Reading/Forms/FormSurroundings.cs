@@ -20,9 +20,19 @@ internal sealed class FormSurroundings(FormDefinition form, FlatSheet sheet, For
 
     public void Report()
     {
-        var numbers = sheet.Cells.Where(cell => cell.Row > header.LastRow && IsTypedFigure(cell)).ToArray();
-        ReportBelow([.. numbers.Where(cell => cell.Row > lastRow && _columns.ContainsKey(cell.Column))]);
-        ReportBeside([.. numbers.Where(cell => !_columns.ContainsKey(cell.Column) && !header.Columns.Values.Contains(cell.Column))]);
+        var (below, beside) = (new List<FlatCell>(), new List<FlatCell>());
+        for (var row = header.LastRow + 1; row <= sheet.LastRow; row++)
+        {
+            foreach (var cell in sheet.Row(row))
+            {
+                if (!IsTypedFigure(cell)) continue;
+                if (!_columns.ContainsKey(cell.Column)) beside.Add(cell);
+                else if (row > lastRow) below.Add(cell);
+            }
+        }
+
+        ReportBelow([.. below]);
+        ReportBeside([.. beside.Where(cell => !header.Columns.Values.Contains(cell.Column))]);
         ReportHidden();
         foreach (var merge in sheet.Merges) ReportMerged(merge);
     }
@@ -43,6 +53,7 @@ internal sealed class FormSurroundings(FormDefinition form, FlatSheet sheet, For
     {
         // a form that not every unit prints is judged when the workbook is read: what the unit says of itself decides
         if (sheet.Visibility != SheetVisibility.Visible && form.When is null) Add(SheetFindings.SheetHidden, [], ("sheet", sheet.Name));
+        if (!sheet.HidesCells) return;
         var cells = sheet.Cells.Where(cell =>
             cell.Row > header.LastRow && cell.Row <= lastRow && _columns.TryGetValue(cell.Column, out var column) && column.IsFigure
             && ShowsFigure(cell)).ToArray();

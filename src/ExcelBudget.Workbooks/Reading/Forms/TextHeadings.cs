@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.OfficePackages.Sheets;
 using ExcelBudget.Workbooks.Reading.Cells;
@@ -12,6 +13,8 @@ internal static class TextHeadings
 {
     private const int LongestHeading = 200;
 
+    private static readonly ConditionalWeakTable<IReadOnlyList<TextSection>, SectionLabels[]> Known = [];
+
     /// <summary>The heading of a section as it is issued.</summary>
     public static string Issued(TextSection section) =>
         section.Hint.Length == 0 ? section.Title : $"{section.Title}（{section.Hint.TrimEnd('。')}）";
@@ -22,15 +25,22 @@ internal static class TextHeadings
     /// <param name="lastRow">Last row of the form.</param>
     public static IReadOnlyDictionary<int, TextSection> Find(IReadOnlyList<TextSection> sections, FlatSheet sheet, int lastRow)
     {
+        var rows = new List<(int Row, string Label)>();
+        for (var row = 1; row <= lastRow; row++)
+        {
+            if (LabelOf(sheet, row) is { Length: > 0 } label) rows.Add((row, label));
+        }
+
+        var labels = Known.GetValue(sections, static sections => [.. sections.Select(SectionLabels.Of)]);
         var headings = new Dictionary<int, TextSection>();
-        var labels = Enumerable.Range(1, lastRow).Select(row => (Row: row, Label: LabelOf(sheet, row))).Where(row =>
-            row.Label.Length > 0).ToArray();
+        var found = new int[sections.Count];
         foreach (var isSure in new[] { true, false })
         {
-            foreach (var section in sections)
+            for (var section = 0; section < found.Length; section++)
             {
-                if (!headings.ContainsValue(section)
-                    && Row(sections, section, labels, headings, isSure) is { } row) headings[row] = section;
+                if (found[section] > 0 || Row(labels[section], rows, headings, found.AsSpan(0, section), isSure) is not { } row) continue;
+                found[section] = row;
+                headings[row] = sections[section];
             }
         }
 
@@ -39,15 +49,15 @@ internal static class TextHeadings
 
     /// <summary>The first fitting row below the headings before it; where someone has moved a section, the first fitting row at
     /// all.</summary>
-    private static int? Row(IReadOnlyList<TextSection> sections, TextSection section, (int Row, string Label)[] labels, Dictionary<int,
-        TextSection> headings, bool isSure)
+    private static int? Row(SectionLabels section, List<(int Row, string Label)> rows, Dictionary<int, TextSection> headings,
+        ReadOnlySpan<int> before, bool isSure)
     {
-        var before = sections.TakeWhile(other => other != section).ToHashSet();
-        var above = headings.Where(heading => before.Contains(heading.Value)).Select(heading => heading.Key).DefaultIfEmpty(0).Max();
+        var above = 0;
+        foreach (var row in before) above = Math.Max(above, row);
         int? elsewhere = null;
-        foreach (var (row, label) in labels)
+        foreach (var (row, label) in rows)
         {
-            if (headings.ContainsKey(row) || !Fits(section, label, isSure)) continue;
+            if (!section.Fits(label, isSure) || headings.ContainsKey(row)) continue;
             if (row > above) return row;
             elsewhere ??= row;
         }
@@ -59,13 +69,6 @@ internal static class TextHeadings
     private static string LabelOf(FlatSheet sheet, int row) =>
         FirstText(sheet, row) is { } cell && cell.Text.Length <= LongestHeading ? PlainText.Label(cell.Text) : "";
 
-    private static bool Fits(TextSection section, string label, bool isSure)
-    {
-        if (isSure) return label == PlainText.Label(Issued(section));
-        var title = PlainText.Label(section.Title);
-        return label == title || (label.StartsWith(title + "（", StringComparison.Ordinal) && label.EndsWith('）'));
-    }
-
     /// <summary>The first cell of a row that shows something; null when the row is blank.</summary>
     public static FlatCell? FirstText(FlatSheet sheet, int row)
     {
@@ -75,5 +78,18 @@ internal static class TextHeadings
         }
 
         return null;
+    }
+
+    /// <summary>The heading of a section as labels are compared.</summary>
+    private sealed record SectionLabels(string Issued, string Title, string Beginning)
+    {
+        public static SectionLabels Of(TextSection section)
+        {
+            var title = PlainText.Label(section.Title);
+            return new(PlainText.Label(TextHeadings.Issued(section)), title, title + "（");
+        }
+
+        public bool Fits(string label, bool isSure) => isSure ? label == Issued
+            : label == Title || (label.StartsWith(Beginning, StringComparison.Ordinal) && label.EndsWith('）'));
     }
 }

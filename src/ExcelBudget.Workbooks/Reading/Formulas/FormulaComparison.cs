@@ -28,6 +28,10 @@ internal sealed partial class FormulaComparison(BudgetFigures figures, FlatWorkb
     /// were.</summary>
     private const int MostChanged = 20;
 
+    /// <summary>What the budget has for each formula of the log, in its order, once they were reported.</summary>
+    public IReadOnlyList<Evaluated> Declared => _declared;
+
+    private readonly List<Evaluated> _declared = new(log.Formulas.Count);
     private readonly FigureCells _cells = new(figures, log.Places);
 
     private readonly Dictionary<string,
@@ -68,8 +72,10 @@ internal sealed partial class FormulaComparison(BudgetFigures figures, FlatWorkb
         foreach (var (address, sheet, cell) in log.Formulas)
         {
             var formula = cell.Formula!;
+            var declared = figures.Value(address);
+            _declared.Add(declared);
             if (IsExternal(formula)) log.External(address, formula);
-            else if (figures.Value(address) is { IsKnown: true } declared
+            else if (declared.IsKnown
                 && Figure(written.Evaluate(formula, written.Sheet(sheet.Name)!, cell.Row, cell.Column, cell.IsArrayFormula)) is { } result
                 && Differ(address, result, declared.Value) && !IsRightBelow(address, result))
                 wrong.Add(new WrongFormula(address, cell, result, Number(address, declared.Value)));

@@ -1,5 +1,6 @@
 using ExcelBudget.Domain.Findings;
 using ExcelBudget.Domain.Findings.Catalogue;
+using ExcelBudget.Domain.Forms;
 using ExcelBudget.Domain.Money;
 using ExcelBudget.OfficePackages.Sheets;
 using ExcelBudget.Rules.Evaluation;
@@ -13,7 +14,11 @@ namespace ExcelBudget.Workbooks.Reading.Formulas;
 /// Totals
 /// that are wrong for that reason are told with the code, never as «press F9», which cannot help.
 /// </summary>
-internal sealed class UnseenCodes(BudgetFigures figures, FlatWorkbook workbook, ReadingLog log)
+/// <param name="figures">The figures.</param>
+/// <param name="declared">What they have for each formula of the log.</param>
+/// <param name="workbook">The workbook.</param>
+/// <param name="log">Takes what is found.</param>
+internal sealed class UnseenCodes(BudgetFigures figures, IReadOnlyList<Evaluated> declared, FlatWorkbook workbook, ReadingLog log)
 {
     /// <summary>Reports every odd code, and takes the totals that suffer from it out of those to recalculate.</summary>
     public void Report()
@@ -26,14 +31,16 @@ internal sealed class UnseenCodes(BudgetFigures figures, FlatWorkbook workbook, 
     }
 
     /// <summary>Computed cells that show, and in Excel would go on to show, something else than the budget's figure.</summary>
-    private List<Domain.Forms.CellAddress> Blind()
+    private List<CellAddress> Blind()
     {
         var excel = new FormulaEngine(workbook);
-        var blind = new List<Domain.Forms.CellAddress>();
-        foreach (var (address, sheet, cell) in log.Formulas)
+        var blind = new List<CellAddress>();
+        FormDefinition? form = null;
+        for (var at = 0; at < declared.Count; at++)
         {
-            if (figures.Value(address) is not { IsKnown: true } known) continue;
-            var form = figures.Book.Pack[address.Form];
+            var ((address, sheet, cell), known) = (log.Formulas[at], declared[at]);
+            if (!known.IsKnown) continue;
+            if (form?.Id != address.Form) form = figures.Book.Pack[address.Form];
             var (number, halfDigit) = (form.Number(known.Value), form.HalfPrintedDigit(form.Column(address.Column)!));
             if (log.CachedResults.TryGetValue(address, out var saved) && Math.Abs(number - saved) <= halfDigit) continue;
             if (excel.Cell(sheet, cell.Row, cell.Column) is { Kind: FormulaKind.Number } again
@@ -59,7 +66,7 @@ internal sealed class UnseenCodes(BudgetFigures figures, FlatWorkbook workbook, 
         });
     }
 
-    private string Column(Domain.Forms.CellAddress address) => figures.Book.Pack[address.Form].Column(address.Column)!.Title;
+    private string Column(CellAddress address) => figures.Book.Pack[address.Form].Column(address.Column)!.Title;
 
     /// <summary>Blanks are shown: nobody sees the one at the end.</summary>
     private static string Visible(string typed) => typed.Replace(' ', '␣').Replace('　', '␣').Replace('\u00A0', '␣');

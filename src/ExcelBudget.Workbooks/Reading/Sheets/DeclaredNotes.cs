@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ExcelBudget.Domain.Forms;
 
 namespace ExcelBudget.Workbooks.Reading.Sheets;
@@ -6,9 +7,10 @@ namespace ExcelBudget.Workbooks.Reading.Sheets;
 /// The notes that a form prints below its table, as a sheet shows them. Their slots are filled with words that a workbook is not known by
 /// yet (its year, its unit), so that a note is known by what stands around them.
 /// </summary>
-/// <param name="form">The form.</param>
-internal sealed class DeclaredNotes(FormDefinition form)
+internal sealed class DeclaredNotes
 {
+    private static readonly ConditionalWeakTable<FormDefinition, DeclaredNotes> Known = [];
+
     /// <summary>A note of fewer signs around its slots could be an entry as well.</summary>
     private const int FewestSigns = 4;
 
@@ -17,10 +19,18 @@ internal sealed class DeclaredNotes(FormDefinition form)
 
     private const string Usual = "注";
 
-    private readonly string[][] _pieces = [.. form.FootNotes.Append(form.EmptyNote).OfType<string>().Select(Pieces)];
+    private readonly string[][] _pieces;
+    private readonly string[] _beginnings;
 
-    private readonly string[] _beginnings =
-        [.. form.FootNotes.Append(form.EmptyNote).OfType<string>().Select(Beginning).OfType<string>().Append(Usual).Distinct()];
+    private DeclaredNotes(FormDefinition form)
+    {
+        string[] notes = [.. form.FootNotes.Append(form.EmptyNote).OfType<string>()];
+        _pieces = [.. notes.Select(Pieces)];
+        _beginnings = [.. notes.Select(Beginning).OfType<string>().Append(Usual).Distinct()];
+    }
+
+    /// <summary>The notes of a form.</summary>
+    public static DeclaredNotes Of(FormDefinition form) => Known.GetValue(form, static form => new DeclaredNotes(form));
 
     /// <summary>True for a text that is one of the notes, whatever its slots were filled with.</summary>
     public bool IsOne(string text)

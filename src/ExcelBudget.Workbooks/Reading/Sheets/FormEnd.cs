@@ -13,7 +13,7 @@ internal static class FormEnd
     /// <param name="first">First row that can.</param>
     public static int LastRow(FormDefinition form, FlatSheet sheet, int first)
     {
-        var notes = new DeclaredNotes(form);
+        var notes = DeclaredNotes.Of(form);
         var last = VisibleCodeRow(sheet) is > 0 and var code ? code - 1 : sheet.LastRow;
         for (var row = first; row <= last; row++)
         {

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using ExcelBudget.Domain.Budgets;
 using ExcelBudget.Domain.Findings;
 using ExcelBudget.Domain.Forms;
@@ -20,18 +22,25 @@ internal sealed record FormHeader(int LastRow, IReadOnlyDictionary<ColumnId, int
     private PlacedColumns? _placed;
 
     /// <summary>The columns of a form that were found, from left to right as it declares them, with the sheet column of each.</summary>
-    public (FormColumn Column, int Place)[] Placed(FormDefinition form)
+    public (FormColumn Column, int Place)[] Placed(FormDefinition form) => PlacedIn(form).Columns;
+
+    /// <summary>The cells that rows of a group have in these columns.</summary>
+    /// <param name="form">The form.</param>
+    /// <param name="group">The rows.</param>
+    /// <param name="isLeaf">Rows of the lowest level of a code tree.</param>
+    public RowCell[] RowCells(FormDefinition form, RowGroup group, bool isLeaf = false) => PlacedIn(form).Rows.GetOrAdd(
+        (group, isLeaf), static (key, columns) => RowCell.Of(columns, key.Group, key.IsLeaf), PlacedIn(form).Columns);
+
+    private PlacedColumns PlacedIn(FormDefinition form)
     {
-        if (_placed is { } known && known.Form == form) return known.Columns;
+        if (_placed is { } known && known.Form == form) return known;
         var placed = new List<(FormColumn, int)>(form.Columns.Count);
         foreach (var column in form.Columns)
         {
             if (Columns.TryGetValue(column.Id, out var place)) placed.Add((column, place));
         }
 
-        (FormColumn, int)[] columns = [.. placed];
-        _placed = new PlacedColumns(form, columns);
-        return columns;
+        return _placed = new PlacedColumns(form, [.. placed]);
     }
 
     /// <summary>Finds the header of a form; null when nothing of it is left.</summary>
@@ -196,5 +205,19 @@ internal sealed record FormHeader(int LastRow, IReadOnlyDictionary<ColumnId, int
         return columns;
     }
 
-    private sealed record PlacedColumns(FormDefinition Form, (FormColumn Column, int Place)[] Columns);
+    private sealed record PlacedColumns(FormDefinition Form, (FormColumn Column, int Place)[] Columns)
+    {
+        /// <summary>The cells of rows by their group, which a pack declares once.</summary>
+        public ConcurrentDictionary<(RowGroup Group, bool IsLeaf), RowCell[]> Rows { get; } = new(SameGroup.Instance);
+    }
+
+    private sealed class SameGroup : IEqualityComparer<(RowGroup Group, bool IsLeaf)>
+    {
+        public static readonly SameGroup Instance = new();
+
+        public bool Equals((RowGroup Group, bool IsLeaf) x, (RowGroup Group, bool IsLeaf) y) =>
+            ReferenceEquals(x.Group, y.Group) && x.IsLeaf == y.IsLeaf;
+
+        public int GetHashCode((RowGroup Group, bool IsLeaf) obj) => RuntimeHelpers.GetHashCode(obj.Group) ^ (obj.IsLeaf ? 1 : 0);
+    }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using ExcelBudget.Domain.Forms;
@@ -98,7 +99,7 @@ internal static partial class FormSheets
     private static partial Regex Year();
 
     /// <summary>The titles of a pack's forms as titles are compared.</summary>
-    private sealed record FormTitles(FormDefinition[] Forms, Dictionary<string, FormDefinition> ByTitle, string[] Ends, int Shortest)
+    private sealed record FormTitles(FormDefinition[] Forms, FrozenDictionary<string, FormDefinition> ByTitle, string[] Ends, int Shortest)
     {
         public static FormTitles Of(Pack pack)
         {
@@ -106,8 +107,10 @@ internal static partial class FormSheets
             var byTitle = forms.SelectMany(form => form.Aliases.Append(form.Title).Select(title => (Key(title), form)))
                 .DistinctBy(pair => pair.Item1)
                 .ToDictionary(pair => pair.Item1, pair => pair.form);
+            // in the pack's order, as a frozen dictionary has none
             return new(
-                forms, byTitle, [.. byTitle.Where(pair => pair.Value.PrintedTitle is not null).Select(pair => pair.Key)],
+                forms, byTitle.ToFrozenDictionary(StringComparer.Ordinal),
+                [.. byTitle.Where(pair => pair.Value.PrintedTitle is not null).Select(pair => pair.Key)],
                 byTitle.Keys.Select(title => title.Length).DefaultIfEmpty(0).Min());
         }
 

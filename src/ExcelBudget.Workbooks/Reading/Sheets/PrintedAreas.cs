@@ -20,22 +20,38 @@ internal static class PrintedAreas
     {
         var (form, sheet) = (found.Form, found.Sheet);
         if (!form.Published || sheet.Visibility != SheetVisibility.Visible || found.TitleRow == 0) return;
-        var area = workbook.Names.Where(name => name.Name == PrintArea && name.Sheet == sheet.Name)
-            .Select(name => AreaText.Parse(name.Value)).FirstOrDefault();
-        if (area is null) return;
-        var top = Math.Min(found.TitleRow, area.FirstRow);
-        var above = sheet.Cells.Where(cell => cell.Row < top && IsTyped(cell) && !IsStatus(form, cell, workbook)).ToArray();
+        if (AreaOf(sheet, workbook) is not { } area) return;
+        var above = Cells(sheet, 1, Math.Min(found.TitleRow, area.FirstRow) - 1)
+            .Where(cell => IsTyped(cell) && !IsStatus(form, cell, workbook)).ToArray();
         if (above.Length > 0) Add(SheetFindings.NotPrinted, above);
-        var region = log.Regions.FirstOrDefault(region => region.Sheet == sheet && region.Form.Id == form.Id);
-        if (region is null || area.FirstRow > region.FirstRow) return;
-        var outside = sheet.Cells.Where(cell => cell.Row >= region.FirstRow && cell.Row <= region.LastRow
-            && cell.Row > area.LastRow && region.Columns.TryGetValue(cell.Column, out var column)
+        var region = log.Regions.Find(region => region.Sheet == sheet && region.Form.Id == form.Id);
+        if (region is null || area.FirstRow > region.FirstRow || area.LastRow >= region.LastRow) return;
+        var outside = Cells(sheet, Math.Max(region.FirstRow, area.LastRow + 1), region.LastRow)
+            .Where(cell => region.Columns.TryGetValue(cell.Column, out var column)
             && column is { IsFigure: true, IsHidden: false } && cell is { Kind: FlatCellKind.Number, Number: not 0m }).ToArray();
         if (outside.Length > 0) Add(SheetFindings.FiguresNotPrinted, outside);
 
         void Add(FindingKind kind, FlatCell[] cells) => log.Add(kind.At(
             new Place(sheet.Name, cells[0].Reference.ToString(), new CellAddress(form.Id, default, default)),
             ("rows", Rows(cells)), ("actual", cells[0].Text.Trim())));
+    }
+
+    private static NamedArea? AreaOf(FlatSheet sheet, FlatWorkbook workbook)
+    {
+        foreach (var name in workbook.Names)
+        {
+            if (name.Name == PrintArea && name.Sheet == sheet.Name) return AreaText.Parse(name.Value);
+        }
+
+        return null;
+    }
+
+    private static IEnumerable<FlatCell> Cells(FlatSheet sheet, int firstRow, int lastRow)
+    {
+        for (var row = firstRow; row <= lastRow; row++)
+        {
+            for (var at = 0; at < sheet.Row(row).Length; at++) yield return sheet.Row(row)[at];
+        }
     }
 
     private static string Rows(FlatCell[] cells)

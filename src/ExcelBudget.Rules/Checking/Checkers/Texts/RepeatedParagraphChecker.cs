@@ -46,9 +46,10 @@ internal sealed class RepeatedParagraphChecker : ITextChecker
         for (var index = 0; index < passages.Length; index++)
         {
             var other = passages[index].Body;
-            if (index < at && other == body) return true;
-            if (index != at && other.Length >= ShortestRepetition && body.Length > other.Length
-                && body.EndsWith(other, StringComparison.Ordinal)) return true;
+            if (other.Length > body.Length || index == at) continue;
+            if (other.Length == body.Length ? index < at && other == body
+                : other.Length >= ShortestRepetition && other[^1] == body[^1]
+                    && body.EndsWith(other, StringComparison.Ordinal)) return true;
         }
 
         return false;

@@ -57,7 +57,7 @@ internal sealed partial class StaleYearChecker : ITextChecker
         var isProjects = scope.Form.Id.Value == standards?.Places.Projects;
         foreach (var (row, column, text) in scope.Texts())
         {
-            if (!MayHoldYear(text)) continue;
+            if (!MayHoldYear(text) || (!MayNameOther(text, year) && text.AsSpan().IndexOfAnyInRange('０', '９') < 0)) continue;
             // 对2021年188户、2024年32户贷款贴息: a text that tells the budget year means the other years, unless it sets them as a term
             var isDated = isProjects && (Own.Any(word => text.Contains(word, StringComparison.Ordinal))
                 || Years().Matches(text).Any(match => match.Groups["year"].Value == Said(year)[..4]));

@@ -17,8 +17,15 @@ internal sealed record Dimensions(IReadOnlyList<string> MissingLevels1, IReadOnl
 
     private static Dimensions Find(ReviewedProject project, IndicatorStandards standards)
     {
-        var groups = project.Indicators.SelectMany(line => new[] { line.Indicator.Level1, line.Indicator.Level2 })
-            .ToHashSet(StringComparer.Ordinal);
+        var groups = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var line in project.Indicators)
+        {
+            groups.Add(line.Indicator.Level1);
+            groups.Add(line.Indicator.Level2);
+        }
+
+        // most projects have them all
+        if (HasAll(groups, standards)) return Complete;
         var needed = standards.Levels.Where(level => !level.IsOptional).ToArray();
         var missing = needed.Where(level => !groups.Contains(level.Level1) && !IsUnread(project, level.Level1))
             .Select(level => level.Level1).ToArray();
@@ -31,6 +38,23 @@ internal sealed record Dimensions(IReadOnlyList<string> MissingLevels1, IReadOnl
             && !project.EmptyHeadings.Intersect(missing).Any()
             && needed.TakeLast(missing.Length).Select(level => level.Level1).SequenceEqual(missing);
         return new Dimensions(missing, partial, isCut);
+    }
+
+    private static readonly Dimensions Complete = new([], [], IsTruncated: false);
+
+    private static bool HasAll(HashSet<string> groups, IndicatorStandards standards)
+    {
+        foreach (var level in standards.Levels)
+        {
+            if (level.IsOptional) continue;
+            if (!groups.Contains(level.Level1)) return false;
+            foreach (var required in level.Required)
+            {
+                if (!groups.Contains(required)) return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>

@@ -1,3 +1,4 @@
+using ExcelBudget.Domain.Money;
 using ExcelBudget.Rules.Checking.Indicators.Quantities;
 
 namespace ExcelBudget.Rules.Checking.Indicators.Money;
@@ -10,6 +11,9 @@ internal sealed class GoalPartsCheck : ProjectCheck
 {
     /// <summary>A goal that tells more sums than these has more to tell than its parts.</summary>
     private const int MostSums = 6;
+
+    // who tells more than that tells no list of parts
+    private const int MostParts = 12;
 
     /// <inheritdoc />
     public override string Name => "goalParts";
@@ -24,10 +28,10 @@ internal sealed class GoalPartsCheck : ProjectCheck
         if (told.Parts.Count == 0 || told.Parts.Any(part => part.Yuan > amount.Value + half)
             || (Enumeration.IsAlike(told.Sum, amount.Value) && !IsExact(told))) return [];
         // of a goal of many sums nobody knows which are parts: only those right before a total that is the amount are
-        if (ProjectFigures.Of(project).Goal.Count(told => told is { IsMoney: true, Per.Count: 0 }) > MostSums) told = BeforeTotal(project, told, amount);
-        if (told.Parts.Count == 0) return [];
-        // 每园35万元，共140万元，导师24万元，补贴36万元，合计200万元: some of them, told one after the other, are all
-        if (MakesAmount(told.Parts, amount)) return [];
+        if (ProjectFigures.Of(project).Goal.Count(sum => sum is { IsMoney: true, Per.Count: 0 }) > MostSums)
+            told = BeforeTotal(project, told, amount);
+        // 每园35万元，共140万元，导师24万元，补贴36万元，合计200万元: some of them are all, the others tell what those are made of
+        if (told.Parts.Count is 0 or > MostParts || Makes(told.Parts, 0, 0, amount.Value, amount.HalfWidth)) return [];
         var isAbove = told.Parts.Count > 1 && told.Sum - half > amount.Value;
         var isBelow = told.IsExhaustive && !told.IsUnclear && told.Sum + half < amount.Value
             && (told.Parts.Count > 1 || told.Parts[0].Told is { Per.Count: > 0 });
@@ -45,17 +49,14 @@ internal sealed class GoalPartsCheck : ProjectCheck
         return all with { Parts = [.. all.Parts.Where(part => part.Told is { } told && before.Contains(told))] };
     }
 
-    private static bool MakesAmount(IReadOnlyList<Part> parts, Domain.Money.Measure amount)
+    /// <summary>True when some of the parts from one on make what is left, but not all of them.</summary>
+    private static bool Makes(IReadOnlyList<Part> parts, int from, int taken, decimal left, decimal half)
     {
-        for (var first = 0; first < parts.Count - 1; first++)
+        if (taken > 1 && taken < parts.Count && Math.Abs(left) <= half) return true;
+        for (var at = from; at < parts.Count; at++)
         {
-            var (sum, half) = (parts[first].Yuan, parts[first].HalfWidth + amount.HalfWidth);
-            for (var next = first + 1; next < parts.Count; next++)
-            {
-                sum += parts[next].Yuan;
-                half += parts[next].HalfWidth;
-                if (Math.Abs(sum - amount.Value) <= half && next - first + 1 < parts.Count) return true;
-            }
+            if (parts[at].Yuan <= left + half + parts[at].HalfWidth
+                && Makes(parts, at + 1, taken + 1, left - parts[at].Yuan, half + parts[at].HalfWidth)) return true;
         }
 
         return false;

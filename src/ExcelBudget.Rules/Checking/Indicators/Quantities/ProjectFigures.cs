@@ -10,10 +10,16 @@ internal sealed class ProjectFigures
 
     private readonly bool _tellsOwnYear;
 
+    // the units of a county have the same projects, and a workbook comes back
+    private static readonly KnownTexts<IReadOnlyList<TextQuantity>> Goals =
+        new(goal => [.. Aims(Whole(QuantityText.Read(goal)))], longest: 400, most: 2_048);
+
+    private static readonly KnownTexts<IReadOnlyList<TextQuantity>> Names = new(QuantityText.Read);
+
     private ProjectFigures(ReviewedProject project)
     {
-        Goal = [.. Aims(Whole(QuantityText.Read(project.Goal)))];
-        Name = QuantityText.Read(project.Name);
+        Goal = Goals[project.Goal];
+        Name = Names[project.Name];
         Text = project.Name + project.Goal;
         _tellsOwnYear = project.Goal.Contains("今年", StringComparison.Ordinal) || project.Goal.Contains("本年", StringComparison.Ordinal)
             || project.Goal.Contains("当年", StringComparison.Ordinal);
