@@ -15,6 +15,7 @@ internal sealed class CountConflictCheck : ProjectCheck
     private const int Kin = 2;
     private const int LongestShared = 5;
     private const int ShortestName = 4;
+    private const int LongestEach = 3;
     private const string Percent = "%";
     private const string Time = "时间";
     private const string Pieces = "个数";
@@ -140,8 +141,11 @@ internal sealed class CountConflictCheck : ProjectCheck
         int Near(TextQuantity quantity, LineQuantity other) =>
             Kinship.NamesTheSame(quantity, other.Line.Indicator.Name, without) ? Math.Max(Kin, Of(quantity, other)) : Of(quantity, other);
         int Of(TextQuantity quantity, LineQuantity other) => Kinship.Of(quantity, other.Line.Indicator.Name, without);
-        var about = told.Where(quantity => quantity.Unit == line.Unit && IsPerSame(quantity, line)
-            && Near(quantity, line) >= Kin).ToArray();
+        var same = told.Where(quantity => quantity.Unit == line.Unit && IsPerSame(quantity, line)).ToArray();
+        // 每期50人 beside 每期培训人数 ≥60人: neither side tells another such figure
+        var isOnly = same is [{ Before: ['每', ..] bare }] && bare.Length <= LongestEach
+            && figures.Lines.Count(other => other.Unit == line.Unit && SamePer(other.Per, line.Per)) == 1;
+        var about = isOnly ? same : [.. same.Where(quantity => Near(quantity, line) >= Kin)];
         return about is [var one] && !Agrees(one, line)
             && !figures.Lines.Any(other => !ReferenceEquals(other, line) && other.Unit == line.Unit && Near(one, other) >= Near(one, line))
             ? one

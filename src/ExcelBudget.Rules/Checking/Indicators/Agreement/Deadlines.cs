@@ -9,6 +9,7 @@ namespace ExcelBudget.Rules.Checking.Indicators.Agreement;
 internal static partial class Deadlines
 {
     private const int FewestPairs = 3;
+    private static readonly System.Buffers.SearchValues<char> Breaks = System.Buffers.SearchValues.Create("，。；;,\n：:");
 
     /// <summary>The indicator that is later than the one term of the goal, and that term; null when either has none or several.</summary>
     public static (ReviewedIndicator Line, string Told)? PutOff(ReviewedProject project, IndicatorReview review)
@@ -53,7 +54,7 @@ internal static partial class Deadlines
     /// <summary>The clause of the goal in which a term stands: 第3标段9月底前完工.</summary>
     private static string Clause(Match term, ReviewedProject project)
     {
-        var start = project.Goal.AsSpan(0, term.Index).LastIndexOfAny("，。；;,\n：:") + 1;
+        var start = project.Goal.AsSpan(0, term.Index).LastIndexOfAny(Breaks) + 1;
         return project.Goal[start..(term.Index + term.Length)];
     }
 

@@ -159,7 +159,8 @@ internal static class SameMatter
         var (said, set) = (told.Number, line.Number);
         // 103245亩 beside 10.32万亩
         if (Math.Abs(said - set) <= Math.Max(told.HalfDigit, line.HalfDigit)) return true;
-        if (said == set || (told.IsMoney && !isIncome && told.Per.Count == 0 && told.Bound != TargetOperator.Equal && set <= said)) return true;
+        if (said == set) return true;
+        if (told.IsMoney && !isIncome && told.Per.Count == 0 && told.Bound != TargetOperator.Equal && set <= said) return true;
         // a part of the cost told in the goal and its limit are the same figure
         if (told.IsMoney && !isIncome && told.Per.Count == 0) return told.IsAbout && Enumeration.IsAlike(said, set);
         if (said == set || (told.IsAbout && Enumeration.IsAlike(said, set))) return true;

@@ -29,7 +29,8 @@ internal sealed partial class StaleDateCheck : LineCheck
         // only a past day that the target itself sets makes the printed text wrong for certain
         return new Objection(project, line, Actual: said, Expected: Said(review.Year), Match: said)
         {
-            IsDoubtful = project.Doubt.IsUnclear || told.Contains(Said(review.Year)[..4], StringComparison.Ordinal) || !Terms().IsMatch(line.Indicator.Value),
+            IsDoubtful = project.Doubt.IsUnclear || told.Contains(Said(review.Year)[..4], StringComparison.Ordinal)
+                || !Terms().IsMatch(line.Indicator.Value),
         };
     }
 

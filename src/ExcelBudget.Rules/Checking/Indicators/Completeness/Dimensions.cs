@@ -11,7 +11,7 @@ internal sealed record Dimensions(IReadOnlyList<string> MissingLevels1, IReadOnl
     /// <summary>Signs behind the stem of a heading as people print it: 数量上, 产出-, 效益指.</summary>
     private const string Joints = "-—－（(）):：，,、指上";
 
-    private const string Breaks = "\n\t -—－（(:：，,、。；;的是【";
+    private const string Breaks = "\n\t -—－（(:：，,、。；;的是【\"“<>*#|｜";
 
     public static Dimensions Of(ReviewedProject project, IndicatorStandards standards) => project.Memory.Of(project, standards, Find);
 
@@ -27,7 +27,9 @@ internal sealed record Dimensions(IReadOnlyList<string> MissingLevels1, IReadOnl
         // most projects have them all
         if (HasAll(groups, standards)) return Complete;
         var needed = standards.Levels.Where(level => !level.IsOptional).ToArray();
-        var missing = needed.Where(level => !groups.Contains(level.Level1) && !IsUnread(project, level.Level1))
+        var missing = needed.Where(level => !groups.Contains(level.Level1) && !IsUnread(project, level.Level1)
+                // （数量）…: a form that prints level 2 alone
+                && !level.Level2.Any(name => IsUnread(project, name)))
             .Select(level => level.Level1).ToArray();
         var partial = needed.Where(level => groups.Contains(level.Level1))
             .SelectMany(level =>

@@ -70,10 +70,7 @@ internal sealed class ProjectFigures
                 && whole is [.., { Per.Count: 0 } beforeIt] && beforeIt.Unit == quantity.Unit && beforeIt.Sentence == quantity.Sentence
                 ? whole.Find(other => other.Sentence == quantity.Sentence && other.Unit == quantity.Unit && other.Before.Length > 1)
                 : null;
-            // 集中销毁载体12吨，全年4次: a bare 全年 is of what its sentence began with
-            if (quantity is { IsMoney: false, Per.Count: 0 } && QuantityUnits.IsBareYear(quantity.Before)
-                && whole.Find(other => other.Sentence == quantity.Sentence && !other.IsMoney) is { Before.Length: > 1 } begun
-                && begun.Unit != quantity.Unit) whole.Add(quantity with { Before = begun.Before });
+            if (OfBareYear(quantity, whole) is { } begun) whole.Add(quantity with { Before = begun });
             else if (OfOneYear(quantity, whole) is { } subject) whole.Add(quantity with { Before = subject.Before, IsDetail = false });
             else if (OfPrice(quantity, whole) is { } price) whole.Add(quantity with { Per = price.Per });
             else whole.Add(first is not null ? quantity with { Before = first.Before, IsTotal = true }
@@ -81,6 +78,16 @@ internal sealed class ProjectFigures
         }
 
         return whole;
+    }
+
+    /// <summary>集中销毁载体12吨，全年4次; 16个乡镇每月举办便民日，全年192场: a bare 全年 is of what its sentence told before.</summary>
+    private static string? OfBareYear(TextQuantity quantity, List<TextQuantity> whole)
+    {
+        if (quantity is not { IsMoney: false, Per.Count: 0 } || !QuantityUnits.IsBareYear(quantity.Before)) return null;
+        var first = whole.Find(other => other.Sentence == quantity.Sentence && !other.IsMoney);
+        if (first is null || first.Unit == quantity.Unit) return null;
+        return first.Before.Length > 1 ? first.Before
+            : whole.FindLast(other => other.Sentence == quantity.Sentence && other.After.Length > 1)?.After;
     }
 
     /// <summary>2022年至2024年改造管网60公里，其中2022年16公里，2023年20公里: a year's own part is of what the sentence began with.</summary>
