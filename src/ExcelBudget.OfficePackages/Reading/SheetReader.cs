@@ -16,8 +16,9 @@ internal sealed class SheetReader
     private readonly PartKey? _styles;
     private readonly bool _date1904;
 
-    // one list for all sheets: each takes its cells out of it
+    // one list for all sheets: each takes out of it what is its own
     private readonly List<FlatCell> _cells = [];
+    private readonly List<CellRange> _merges = [];
     private int _cellCount;
 
     /// <summary>
@@ -63,7 +64,8 @@ internal sealed class SheetReader
     {
         using var inflated = _package.Inflate(part);
         _cells.Clear();
-        var content = new SheetContent(_cells);
+        _merges.Clear();
+        var content = new SheetContent(_cells, _merges);
         _cellReader.Begin();
         var isScanned = _scan.TryRead(inflated.Bytes, content, _cellCount);
         if (isScanned && Oracle is null) return content;

@@ -9,6 +9,9 @@ public static class PackageWriter
     private const uint LocalHeader = 0x04034B50;
     private const uint DirectoryHeader = 0x02014B50;
     private const uint EndOfDirectory = 0x06054B50;
+    private const int LocalLength = 30;
+    private const int EntryLength = 46;
+    private const int EndLength = 22;
     private const ushort Version = 20;
     private const ushort Utf8Names = 0x0800;
     private const ushort DeflateMethod = 8;
@@ -20,28 +23,45 @@ public static class PackageWriter
     /// <summary>The parts as a zip package in the given order, the same bytes each time.</summary>
     public static byte[] Write(IReadOnlyList<PackedPart> parts)
     {
-        var names = parts.Select(part => Encoding.UTF8.GetBytes(part.Name)).ToArray();
-        var size = 22 + parts.Select((part, index) => 30 + 46 + (2 * names[index].Length) + part.Deflated.Length).Sum();
-        var zip = new byte[size];
-        var at = 0;
-        var starts = new int[parts.Count];
-        for (var index = 0; index < parts.Count; index++)
-        {
-            starts[index] = at;
-            at = Entry(zip, at, LocalHeader, parts[index], names[index], null);
-            parts[index].Deflated.Span.CopyTo(zip.AsSpan(at));
-            at += parts[index].Deflated.Length;
-        }
-
-        var directory = at;
-        for (var index = 0; index < parts.Count; index++) at = Entry(zip, at, DirectoryHeader, parts[index], names[index], starts[index]);
-        End(zip.AsSpan(at), parts.Count, directory, at - directory);
+        var names = parts.Sum(part => Encoding.UTF8.GetByteCount(part.Name));
+        var zip = new byte[EndLength + parts.Sum(part => LocalLength + EntryLength + part.Deflated.Length) + (2 * names)];
+        using var target = new MemoryStream(zip);
+        Write(parts, target);
         return zip;
     }
 
-    private static int Entry(byte[] zip, int at, uint signature, PackedPart part, byte[] name, int? start)
+    /// <summary>Writes the parts as a zip package in the given order, the same bytes each time.</summary>
+    /// <param name="parts">The parts.</param>
+    /// <param name="target">Takes the package; it stays open.</param>
+    public static void Write(IReadOnlyList<PackedPart> parts, Stream target)
     {
-        var fields = zip.AsSpan(at);
+        var names = parts.Select(part => Encoding.UTF8.GetBytes(part.Name)).ToArray();
+        var fields = new byte[Math.Max(EndLength, EntryLength + names.Select(name => name.Length).DefaultIfEmpty().Max())];
+        var (starts, at) = (new int[parts.Count], 0);
+        for (var index = 0; index < parts.Count; index++)
+        {
+            starts[index] = at;
+            var length = Entry(fields, LocalHeader, parts[index], names[index], null);
+            target.Write(fields.AsSpan(0, length));
+            target.Write(parts[index].Deflated.Span);
+            at += length + parts[index].Deflated.Length;
+        }
+
+        var directory = at;
+        for (var index = 0; index < parts.Count; index++)
+        {
+            var length = Entry(fields, DirectoryHeader, parts[index], names[index], starts[index]);
+            target.Write(fields.AsSpan(0, length));
+            at += length;
+        }
+
+        fields.AsSpan(0, EndLength).Clear();
+        End(fields, parts.Count, directory, at - directory);
+        target.Write(fields.AsSpan(0, EndLength));
+    }
+
+    private static int Entry(Span<byte> fields, uint signature, PackedPart part, byte[] name, int? start)
+    {
         BinaryPrimitives.WriteUInt32LittleEndian(fields, signature);
         fields = fields[4..];
         if (start is not null) fields = Put(fields, Version);
@@ -58,7 +78,7 @@ public static class PackageWriter
         }
 
         name.CopyTo(fields);
-        return at + (start is null ? 30 : 46) + name.Length;
+        return (start is null ? LocalLength : EntryLength) + name.Length;
     }
 
     private static void End(Span<byte> fields, int count, int directory, int length)

@@ -45,7 +45,10 @@ public sealed class WorkbookFiller
     private Pack Pack => _book.Pack;
 
     /// <summary>The workbook of a budget.</summary>
-    public byte[] Fill(BudgetFigures figures, FillRequest request)
+    public byte[] Fill(BudgetFigures figures, FillRequest request) => PackageWriter.Write(Parts(figures, request));
+
+    /// <summary>The parts of the workbook of a budget, ready for the package: whoever writes a file needs them in no one piece.</summary>
+    public IReadOnlyList<PackedPart> Parts(BudgetFigures figures, FillRequest request)
     {
         var identity = new WorkbookIdentity(figures.Budget.Identity, Pack.Version, request.WorkbookId, Pack.Fingerprint, request.IsBlank)
         {
@@ -54,6 +57,6 @@ public sealed class WorkbookFiller
         var level = request.IsFast ? CompressionLevel.Fastest : CompressionLevel.Optimal;
         using var composition = new WorkbookComposition(_template, figures, _plans, identity, level);
         var unchanged = request.IsFast ? _template.Unchanged.Fast : _template.Unchanged.Small;
-        return PackageWriter.Write([.. unchanged.Concat(composition.Parts()).OrderBy(part => part.Name == "[Content_Types].xml" ? 0 : 1)]);
+        return [.. unchanged.Concat(composition.Parts()).OrderBy(part => part.Name == "[Content_Types].xml" ? 0 : 1)];
     }
 }

@@ -24,6 +24,14 @@ internal static class FileOperations
         stream.Flush(flushToDisk: true);
     }
 
+    /// <summary>Writes a new file piece by piece and flushes it to the disk.</summary>
+    private static void WriteNew(string path, Action<Stream> write)
+    {
+        using var stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None);
+        write(stream);
+        stream.Flush(flushToDisk: true);
+    }
+
     /// <summary>Copies to a new file and flushes it to the disk.</summary>
     public static void CopyNew(string from, string to)
     {
@@ -36,13 +44,20 @@ internal static class FileOperations
     /// <summary>
     /// Writes or replaces a file the user named, making its folder; the old content stands until the new one is complete.
     /// </summary>
-    public static void Replace(string path, ReadOnlySpan<byte> content)
+    public static void Replace(string path, byte[] content) => Replace(path, file => file.Write(content));
+
+    /// <summary>
+    /// Writes or replaces a file the user named piece by piece, making its folder; the old content stands until the new one is complete.
+    /// </summary>
+    /// <param name="path">The file.</param>
+    /// <param name="write">Writes the content.</param>
+    public static void Replace(string path, Action<Stream> write)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         var aside = $"{path}.{Guid.NewGuid():N}.tmp";
         try
         {
-            WriteNew(aside, content);
+            WriteNew(aside, write);
 #pragma warning disable RS0030 // same folder, so always one rename
             File.Move(aside, path, overwrite: true);
 #pragma warning restore RS0030

@@ -70,7 +70,7 @@ internal sealed class FillMaterial
             Budget = budget,
             Id = id,
             Errors = [.. check?.Errors ?? []],
-            Content = _filler.Fill(FiguresOf(budget, check), new FillRequest(id, isBlank) { Lineage = lineage }),
+            Parts = _filler.Parts(FiguresOf(budget, check), new FillRequest(id, isBlank) { Lineage = lineage }),
         };
     }
 

@@ -59,7 +59,7 @@ internal sealed class FillRun(PackStore packs, IBudgetEngine engine, Terminal te
         var identity = new BudgetIdentity(order.Pack, order.Units[0], order.Name!, order.Year) { Called = material.Called };
         var shelf = new WorkbookShelf(order.Out, order.Overwrites);
         if (shelf.Present(identity) is { } present) return Refuse($"已有同名工作簿，没有覆盖：{present}。{HowToOverwrite}");
-        var path = shelf.Write(identity, material.Make(identity, engine, Issued()).Content, out var problem);
+        var path = shelf.Write(identity, material.Make(identity, engine, Issued()).Parts, out var problem);
         return path is null ? Refuse(problem!) : Said($"已生成空白工作簿：{path}");
     }
 

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using ExcelBudget.Domain.Budgets;
 using ExcelBudget.Domain.Findings;
+using ExcelBudget.OfficePackages.Zip;
 
 namespace ExcelBudget.Worker.Filling;
 
@@ -27,8 +28,11 @@ internal sealed record MadeWorkbook(MakingOutcome Outcome)
     /// <summary>编号 of the workbook.</summary>
     public string Id { get; init; } = "";
 
-    /// <summary>The file; empty when none was made.</summary>
-    public byte[] Content { get; init; } = [];
+    /// <summary>The parts of the file; none when none was made.</summary>
+    public IReadOnlyList<PackedPart> Parts { get; init; } = [];
+
+    /// <summary>The file in one piece.</summary>
+    public byte[] Whole() => PackageWriter.Write(Parts);
 
     /// <summary>The budget in it; null when there is none.</summary>
     public Budget? Budget { get; init; }

@@ -32,7 +32,7 @@ internal sealed class UnitFilling(FillMaterial material, WorkbookShelf shelf, IB
             return new FilledUnit(name, FillOutcome.AlreadyThere) { File = Path.GetFileName(present) };
         var made = material.Make(identity, engine, Lineage);
         if (made.Outcome != MakingOutcome.Made) return new FilledUnit(name, FillOutcome.NotMade) { Why = made };
-        var path = shelf.Write(identity, made.Content, out var problem);
+        var path = shelf.Write(identity, made.Parts, out var problem);
         if (problem is not null) terminal.Complain(problem);
         return path is null
             ? new FilledUnit(name, FillOutcome.NotWritten)

@@ -1,4 +1,5 @@
 using ExcelBudget.Domain.Budgets;
+using ExcelBudget.OfficePackages.Zip;
 using ExcelBudget.Worker.Files;
 
 namespace ExcelBudget.Worker.Filling;
@@ -13,16 +14,16 @@ internal sealed class WorkbookShelf(string folder, bool overwrites)
 
     /// <summary>Writes a workbook.</summary>
     /// <param name="identity">Whose it is.</param>
-    /// <param name="workbook">The file.</param>
+    /// <param name="workbook">The parts of the file.</param>
     /// <param name="problem">Why it could not be written, a sentence in Chinese; null when it was.</param>
     /// <returns>Where it was written; null when it was not.</returns>
-    public string? Write(BudgetIdentity identity, byte[] workbook, out string? problem)
+    public string? Write(BudgetIdentity identity, IReadOnlyList<PackedPart> workbook, out string? problem)
     {
         var path = PathOf(identity);
         problem = null;
         try
         {
-            FileOperations.Replace(path, workbook);
+            FileOperations.Replace(path, file => PackageWriter.Write(workbook, file));
             return path;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)

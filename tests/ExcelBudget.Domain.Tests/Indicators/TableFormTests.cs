@@ -37,6 +37,21 @@ public sealed class TableFormTests(ITestOutputHelper output)
         (wrong / (decimal)all).ShouldBeLessThanOrEqualTo(0.005m);
     }
 
+    /// <summary>Rows that a clumsy hand or a program mixed up are read somehow, and nothing of them is lost.</summary>
+    [Fact]
+    public void Table_WithItsCellsInDisorder_IsGivenBackSignForSign()
+    {
+        for (var seed = 0; seed < Many; seed++)
+        {
+            var (form, chance) = (AnyTableForm.Of(seed), new Chance(seed));
+            var between = form.Between == "\n" ? " " : form.Between;
+            var rows = (form with { Between = between }).Write(FormProjects.All[seed % FormProjects.All.Count]).Split('\n');
+            var text = string.Join('\n', rows.Select(row => chance.Below(2) == 0 ? row
+                : string.Join(between, row.Split(between).OrderBy(_ => chance.Below(Many)))));
+            IndicatorText.Read(text).Rebuild().ShouldBe(text);
+        }
+    }
+
     private static string[] Read(TableForm form, IReadOnlyList<Indicator> project) =>
         [.. IndicatorText.Read(form.Write(project)).Indicators.Select(Told)];
 

@@ -76,7 +76,14 @@ internal sealed class HeadingNames(string text)
         {
             if (TextScan.Match(text, at, name.Stem) is not (> 0 and var end)) continue;
             if (TextScan.Match(text, end, "类指标") is > 0 and var kind) return new(name, kind, Whole: true, Malformed: false);
-            if (TextScan.Match(text, end, "指标") is > 0 and var whole) return new(name, Numbered(whole), Whole: true, Malformed: false);
+            if (TextScan.Match(text, end, "指标") is > 0 and var whole)
+            {
+                var isDoubled = IsDoubled(whole);
+                return new(name, isDoubled ? whole + 1 : Numbered(whole), Whole: true, Malformed: isDoubled);
+            }
+            // 数量上，消杀160万平方米；质量上，…
+            var isTold = end + 1 < text.Length && text[end] == '上' && text[end + 1] == ',';
+            if (isTold) return new(name, end + 1, Whole: true, Malformed: false);
             if (TextScan.Match(text, end, "目标") is > 0 and var aim && EndsHeading(aim))
             {
                 return new(name, aim, Whole: true, Malformed: false);
@@ -95,6 +102,9 @@ internal sealed class HeadingNames(string text)
 
         return null;
     }
+
+    /// <summary>质量指标标：</summary>
+    private bool IsDoubled(int at) => at + 1 < text.Length && text[at] == '标' && text[at + 1] == ':';
 
     /// <summary>数量指标1：: the number of its first indicator belongs to the heading.</summary>
     private int Numbered(int at)

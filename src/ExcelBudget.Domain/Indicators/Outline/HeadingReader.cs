@@ -11,6 +11,7 @@ internal sealed class HeadingReader(string text)
     private static readonly string[] PhraseStarts = Vocabulary.Of("phraseStarts");
     private readonly HashSet<string> _runOn = [];
     private readonly HeadingNames _names = new(text);
+    private bool _areBetweenCommas;
     private const string Joints = "-/·>→";
 
     /// <summary>True when the last heading was 满意度指标: what then begins with 满意度 is an indicator.</summary>
@@ -24,6 +25,9 @@ internal sealed class HeadingReader(string text)
     {
         var mark = ListMarkReader.Read(text, at);
         if (mark.Length == 0 && boundary >= Boundary.Blank) mark = _names.PlainNumber(at);
+        // 一是数量指标，…。二是质量指标，…
+        if (mark.Length == 0 && at + 1 < text.Length && text[at + 1] == '是' && text[at] is '一' or '二' or '三' or '四' or '五' or '六')
+            mark = new ListMark(MarkStyle.None, 0, null, 2);
         if (mark.Style is MarkStyle.Bullet or MarkStyle.Labelled) mark = mark with { Style = MarkStyle.None };
         var start = TextScan.Blanks(text, at + mark.Length);
         var body = _names.SkipPrefix(_names.SkipRankLabel(start));
@@ -123,6 +127,7 @@ internal sealed class HeadingReader(string text)
         if (closing != '\t' && next > end && !found.Whole && !isMarked && boundary == Boundary.Line && !TargetFollows(next)
             && FieldFollows(next)) return true;
         if (closing == ',' && !found.Whole && (isChineseMark || (boundary == Boundary.Line && mark.Length == 0))) return true;
+        if (closing == ',' && !found.Whole && next == end && mark.Length == 0 && EndsInComma(boundary, found, next)) return true;
         if (closing == ':')
         {
             return found.Whole || found.Malformed || isMarked || (boundary >= Boundary.Punctuation && !HeadsItsOwnTarget(found, next + 1))
@@ -160,6 +165,14 @@ internal sealed class HeadingReader(string text)
         return closing == '\t' || isChineseMark || _names.AnotherFollows(next) || TargetFollows(next)
             || ListMarkReader.Read(text, next).Length > 0
             || (mark.Length == 0 && (boundary is Boundary.None or Boundary.Heading or Boundary.Line) && !GoesOnAsPhrase(next));
+    }
+
+    /// <summary>产出：数量，培训3场，质量，合格率98%: levels between commas, the first of them right behind level 1.</summary>
+    private bool EndsInComma(Boundary boundary, FoundName found, int at)
+    {
+        if (found.Name.Rank == HeadingRank.Level1 || at < found.End) return false;
+        if (boundary == Boundary.Heading) _areBetweenCommas = true;
+        return boundary == Boundary.Heading || (_areBetweenCommas && boundary == Boundary.Punctuation);
     }
 
     /// <summary>2.效益 above 社会效益：…: a marked word alone in its line heads the heading below it.</summary>
@@ -203,8 +216,11 @@ internal sealed class HeadingReader(string text)
     /// <summary>产出指标-数量指标-培训人次: a dash between levels.</summary>
     private bool Joins(int at, char closing, int next, Boundary boundary, FoundName found) =>
         Joints.Contains(closing, StringComparison.Ordinal)
-            && ((boundary == Boundary.Heading || EndsSentence(at)) && found.Whole
+            && ((boundary == Boundary.Heading || EndsSentence(at)) && (found.Whole || IsBehindJoint(at))
                 || _names.Named(TextScan.Blanks(text, JointEnd(next))) is not null);
+
+    /// <summary>产出-数量-建文化广场-8个: a level behind the dash of another.</summary>
+    private bool IsBehindJoint(int at) => at > 0 && Joints.Contains(text[at - 1], StringComparison.Ordinal);
 
     /// <summary>…15台；质量指标-完好率≥98%: the next level of the chain, behind a sentence.</summary>
     private bool EndsSentence(int at)

@@ -61,7 +61,10 @@ internal sealed class RowAlignment(string text, ColumnLayout layout)
 
         for (var at = 0; at < placed.Length; at++)
         {
-            if (placed[at] is not { } cell || layout.Roles[at] == ColumnRole.Level) continue;
+            if (placed[at] is not { } cell) continue;
+            // where no cell keeps its place, words under a level are a name that was torn
+            if (layout.Roles[at] == ColumnRole.Level && !isInPlace && Fit(cell, at) < -3) return false;
+            if (layout.Roles[at] == ColumnRole.Level) continue;
             if (at != layout.Name && cell.Kind == PastedKind.Level) return false;
             // 2026|年11月底前: whatever stands in its own place is what the column is for
             if (isInPlace && layout.Roles[at] == ColumnRole.Unit) continue;
@@ -81,7 +84,13 @@ internal sealed class RowAlignment(string text, ColumnLayout layout)
         if (cell.Label is { } label && layout.Columns[at].Label is { } own) return label == own ? 20 : -20;
         var role = layout.Roles[at] switch
         {
-            ColumnRole.Level => cell.Kind switch { PastedKind.Level => 6, PastedKind.Words => -1, _ => -8 },
+            ColumnRole.Level => cell.Kind switch
+            {
+                PastedKind.Level => 6,
+                // 过程指标 is a level that no scheme knows
+                PastedKind.Words when text.AsSpan(cell.Start, cell.End - cell.Start).EndsWith("指标") => -1,
+                _ => -8,
+            },
             ColumnRole.Name => cell.Kind switch
             {
                 PastedKind.Words => 5,

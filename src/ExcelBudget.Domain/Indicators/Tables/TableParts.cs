@@ -14,8 +14,21 @@ internal sealed class TableParts(CellText cell, PastedRowReader rows)
     private readonly List<OutlinePart> _parts = [];
     private LevelsInForce _levels = new();
 
-    /// <summary>The parts in order; null when no indicator is among them.</summary>
-    public List<OutlinePart>? Whole => _parts.Exists(part => part is RowPart or ItemPart) ? _parts : null;
+    /// <summary>
+    /// The parts in order; null when no indicator is among them, or one reaches into another: then the columns were not these.
+    /// </summary>
+    public List<OutlinePart>? Whole
+    {
+        get
+        {
+            for (var at = 1; at < _parts.Count; at++)
+            {
+                if (_parts[at].Start < _parts[at - 1].End) return null;
+            }
+
+            return _parts.Exists(part => part is RowPart or ItemPart) ? _parts : null;
+        }
+    }
 
     /// <summary>Where a try began, to go back to when it fails.</summary>
     public (int Count, LevelsInForce Levels) Mark() => (_parts.Count, _levels with { });
@@ -95,15 +108,18 @@ internal sealed class TableParts(CellText cell, PastedRowReader rows)
     /// <param name="layout">What the columns are for.</param>
     public void Take(PastedRow row, PastedCell?[] placed, ColumnLayout layout)
     {
-        TakeLevels(placed, layout.Roles);
         PastedCell? Cell(int at) => at < 0 ? null : placed[at];
         var part = layout.Value < 0 ? (OutlinePart)Item(placed[layout.Name]!.Value)
             : rows.Read(placed[layout.Name], Cell(layout.Sign), Cell(layout.Value), Cell(layout.Unit));
+        TakeLevels(placed, layout.Roles, 0, part?.Start ?? row.End);
         foreach (var aside in row.Cells.Where(aside => !aside.IsEmpty && !_levels.Holds(aside) && !(aside.End > part?.Start)))
             Label(aside.Start, aside.End);
         if (part is null) return;
         _parts.Add(part);
-        foreach (var aside in row.Cells.Where(aside => !aside.IsEmpty && aside.Start >= part.End)) Label(aside.Start, aside.End);
+        // 补贴培训⇥80人⇥质量指标: at the end of a line stands the level of the next
+        TakeLevels(placed, layout.Roles, part.End, row.End);
+        foreach (var aside in row.Cells.Where(aside => !aside.IsEmpty && aside.Start >= part.End && !_levels.Holds(aside)))
+            Label(aside.Start, aside.End);
     }
 
     /// <summary>A row that fits under no column.</summary>
@@ -115,12 +131,12 @@ internal sealed class TableParts(CellText cell, PastedRowReader rows)
         if (_parts.Count == 0 || start >= _parts[^1].End) _parts.Add(new LabelPart(start, end));
     }
 
-    private void TakeLevels(PastedCell?[] placed, ColumnRole[] roles)
+    private void TakeLevels(PastedCell?[] placed, ColumnRole[] roles, int from, int to)
     {
         var (first, last) = (Array.IndexOf(roles, ColumnRole.Level), Array.LastIndexOf(roles, ColumnRole.Level));
         for (var at = 0; at < placed.Length; at++)
         {
-            if (roles[at] != ColumnRole.Level || placed[at] is not { } level) continue;
+            if (roles[at] != ColumnRole.Level || placed[at] is not { } level || level.Start < from || level.End > to) continue;
             var heading = LevelCell.Read(cell.Folded, level.Start, level.End) ?? LevelCell.Unknown(cell.Folded, level.Start, level.End);
             Head(heading, at == first && at != last);
         }

@@ -128,7 +128,7 @@ internal sealed class TargetFinder(string text)
     }
 
     /// <summary>修剪完成时间 2021年3月底前 预警提前时间 ≥12小时: in a row of blanks the date is the target of the time before it.</summary>
-    private bool IsTimeOf(Target target, int from) => target.Start > from + 2 && text[target.Start - 1] == ' '
+    private bool IsTimeOf(Target target, int from) => target.Start > from + 2
         && Phrases.EndsAsMeasure(text, from, target.Start);
 
     /// <summary>培训200名干部, 建设4个卫生室: a verb of doing and a thing counted, no length of time.</summary>

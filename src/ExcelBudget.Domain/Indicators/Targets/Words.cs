@@ -13,7 +13,7 @@ internal static class Words
     {
         var name = Whole(before.Trim().TrimStart([.. Joiners]).TrimEnd([.. Joiners]));
         // 补贴兑付时间——2026年11月底: a dash that joins a name to its target
-        name = name.TrimEnd('—', '―');
+        name = name.TrimEnd('—', '―', '-');
         foreach (var joint in (string[])["和", "及", "以及", "并"])
         {
             if (name.StartsWith(joint, StringComparison.Ordinal) && before.Length > 0 && name.Length > joint.Length + 3 && joint == "以及")

@@ -30,7 +30,8 @@ internal sealed class IndicatorReviewChecker(IIndicatorCheck check) : ITextCheck
             return [];
         }
 
-        return check.Check(ReviewReader.Of(scope.Figures)).Select(objection => Hit(objection, places));
+        var objections = check.Check(ReviewReader.Of(scope.Figures));
+        return objections is List<Objection> { Count: 0 } ? [] : objections.Select(objection => Hit(objection, places));
     }
 
     public IEnumerable<string> Problems(TextCheckDeclaration declaration, Pack pack)

@@ -66,7 +66,10 @@ internal sealed class TextFindings(BudgetFigures figures, CellLabels labels, IRe
             // a check of patterns has nothing to say where no text holds a word of theirs
             if (check.Words is { } words && check.Declaration.Columns.Count == 0 && !texts.MayHold(words)) continue;
             var scope = new CheckScope(figures, check.Declaration, check.Words, form, texts, changed, reasons);
-            foreach (var hit in check.Checker.Check(scope))
+            var hits = check.Checker.Check(scope);
+            // most checks have nothing to say, and many know it at once
+            if (hits is Hit[] { Length: 0 }) continue;
+            foreach (var hit in hits)
             {
                 if (Applies(check.Condition, form, hit, reasons)) findings.Add(Finding(check.Declaration, form, hit));
             }

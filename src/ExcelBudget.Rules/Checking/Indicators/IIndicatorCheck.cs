@@ -61,9 +61,7 @@ internal abstract class LineCheck : ProjectCheck
 
     private protected sealed override void Add(ReviewedProject project, IndicatorReview review, List<Objection> all)
     {
-        var open = project.Memory.Of(project, review.Meaning,
-            static (project, meaning) => project.Indicators.Where(line => !meaning.IsClassified(line)).ToArray());
-        foreach (var line in open)
+        foreach (var line in project.Memory.OpenOf(project, review.Meaning))
         {
             if (Objects(project, line, review) is { } objection) all.Add(objection);
         }

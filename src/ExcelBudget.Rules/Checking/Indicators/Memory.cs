@@ -10,6 +10,17 @@ internal sealed class Memory : IEquatable<Memory>
 {
     private Node? _first;
     private LineAnswers? _answers;
+    private OpenLines? _open;
+
+    /// <summary>The indicators of a project whose content is published, which every check of single indicators asks for.</summary>
+    public ReviewedIndicator[] OpenOf(ReviewedProject project, IndicatorMeaning meaning)
+    {
+        if (Volatile.Read(ref _open) is { } known && ReferenceEquals(known.Owner, project) && ReferenceEquals(known.Meaning, meaning))
+            return known.Lines;
+        var open = new OpenLines(project, meaning, [.. project.Indicators.Where(line => !meaning.IsClassified(line))]);
+        Volatile.Write(ref _open, open);
+        return open.Lines;
+    }
 
     /// <summary>The answers known of an indicator by some standards, which are asked more than anything else.</summary>
     public LineAnswers AnswersOf(ReviewedIndicator line, IndicatorStandards standards)
@@ -47,6 +58,8 @@ internal sealed class Memory : IEquatable<Memory>
 
     /// <inheritdoc />
     public override int GetHashCode() => 0;
+
+    private sealed record OpenLines(object Owner, IndicatorMeaning Meaning, ReviewedIndicator[] Lines);
 
     private sealed class Node(object owner, object scope, object answer, Node? next)
     {

@@ -28,7 +28,9 @@ internal sealed class LocatedCells : IReadOnlyDictionary<CellAddress, Place>
 
     private readonly Dictionary<(FormId Form, RowKey Row), int> _rows = [];
     private readonly List<Link[]> _pieces = [];
-    private int _first = -1;
+
+    // the row that was last put in: its first and last cell, and a sign for each of its columns, so that a new column need not be sought
+    private (int First, int Last, ulong Columns) _row = (-1, -1, 0);
 
     /// <inheritdoc />
     public int Count { get; private set; }
@@ -61,18 +63,18 @@ internal sealed class LocatedCells : IReadOnlyDictionary<CellAddress, Place>
     /// <summary>Says where a cell stands; false when it was said before, and now stands elsewhere.</summary>
     public bool Put(in CellAddress address, FlatSheet sheet, int row, int column)
     {
-        var last = -1;
-        for (var at = FirstOf(address); at >= 0; at = At(at).Next)
+        if (!IsLastRow(address)) _row = RowOf(address);
+        var sign = Sign(address.Column);
+        if ((_row.Columns & sign) != 0 && Find(_row.First, address.Column) is >= 0 and var known)
         {
-            last = at;
-            if (At(at).Cell.Address.Column != address.Column) continue;
-            At(at).Cell = new LocatedCell(address, sheet, row, column);
+            At(known).Cell = new LocatedCell(address, sheet, row, column);
             return false;
         }
 
         if (Count == _pieces.Count * PieceLength) _pieces.Add(new Link[PieceLength]);
-        if (last >= 0) At(last).Next = Count;
-        else _rows[(address.Form, address.Row)] = _first = Count;
+        if (_row.First < 0) _rows[(address.Form, address.Row)] = _row.First = Count;
+        else At(_row.Last).Next = Count;
+        (_row.Last, _row.Columns) = (Count, _row.Columns | sign);
         At(Count++) = new Link { Cell = new LocatedCell(address, sheet, row, column), Next = -1 };
         return true;
     }
@@ -97,18 +99,27 @@ internal sealed class LocatedCells : IReadOnlyDictionary<CellAddress, Place>
     /// <inheritdoc />
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    private int Find(in CellAddress key)
+    private int Find(in CellAddress key) => Find(_rows.GetValueOrDefault((key.Form, key.Row), -1), key.Column);
+
+    private int Find(int first, ColumnId column)
     {
-        var at = _rows.GetValueOrDefault((key.Form, key.Row), -1);
-        while (at >= 0 && At(at).Cell.Address.Column != key.Column) at = At(at).Next;
+        var at = first;
+        while (at >= 0 && At(at).Cell.Address.Column != column) at = At(at).Next;
         return at;
     }
 
-    private int FirstOf(in CellAddress address)
+    private bool IsLastRow(in CellAddress address) =>
+        _row.First >= 0 && At(_row.First).Cell.Address is var own && own.Row == address.Row && own.Form == address.Form;
+
+    private (int First, int Last, ulong Columns) RowOf(in CellAddress address)
     {
-        if (_first >= 0 && At(_first).Cell.Address is var own && own.Row == address.Row && own.Form == address.Form) return _first;
-        return _first = _rows.GetValueOrDefault((address.Form, address.Row), -1);
+        var first = _rows.GetValueOrDefault((address.Form, address.Row), -1);
+        var (last, columns) = (first, 0UL);
+        for (var at = first; at >= 0; at = At(at).Next) (last, columns) = (at, columns | Sign(At(at).Cell.Address.Column));
+        return (first, last, columns);
     }
+
+    private static ulong Sign(ColumnId column) => 1UL << (column.GetHashCode() & 63);
 
     private ref Link At(int index) => ref _pieces[index / PieceLength][index % PieceLength];
 

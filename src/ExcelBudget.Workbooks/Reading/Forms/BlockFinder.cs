@@ -109,7 +109,13 @@ internal sealed class BlockFinder
 
     private int LabelsIn(BlockLine line, int row, int column)
     {
-        return line.Cells.Count(cell => IsPrinted(cell) && _sheet.Label(row, column + cell.At) == PlainText.Label(cell.Label!));
+        var count = 0;
+        foreach (var cell in line.Cells)
+        {
+            if (IsPrinted(cell) && _sheet.Label(row, column + cell.At) == PlainText.Label(cell.Label!)) count++;
+        }
+
+        return count;
     }
 
     private static bool IsPrinted(BlockCell cell) => cell is { Column: null, Label.Length: > 0 };

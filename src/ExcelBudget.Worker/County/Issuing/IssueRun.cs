@@ -75,6 +75,7 @@ internal sealed class IssueRun(
         var (now, after) = (time.GetUtcNow(), earlier.Count == 0 ? "" : earlier[^1].WorkbookId);
         var made = material.Make(identity, engine, IssueLineage.At(now, order.Step.Name, after));
         if (made.Outcome != MakingOutcome.Made) return Failed(order, unit, made.Told(order.County.Year));
+        var file = made.Whole();
         var row = new IssuedWorkbook
         {
             Pack = unit.Pack,
@@ -86,10 +87,10 @@ internal sealed class IssueRun(
             WorkbookId = made.Id,
             After = after,
             Path = IssuePlaces.Workbook(order.Step, order.County.Department(unit.Department)!, made.Budget.Identity, earlier.Count + 1),
-            Sha256 = FileOperations.Hash(made.Content),
+            Sha256 = FileOperations.Hash(file),
             At = now,
         };
-        if (!desk.Issue(row, made.Content)) return Line(order, unit, IssueOutcome.Earlier);
+        if (!desk.Issue(row, file)) return Line(order, unit, IssueOutcome.Earlier);
         return Line(order, unit, IssueOutcome.Issued) with
         {
             Path = row.Path,
