@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace ExcelBudget.OfficePackages.Zip.Weaving;
 
 /// <summary>A piece of fixed text: one byte as it is, or a stretch that stands further up as well.</summary>
@@ -31,8 +33,9 @@ internal sealed class FixedMatches
     public FixedMatches(FixedText text, int[] before)
     {
         (_bytes, _ends, _before) = (text.Fixed, text.Ends, before);
-        _stretch = new int[_bytes.Length];
-        _links = new int[_bytes.Length];
+        // both are larger than what the collector takes young
+        _stretch = ArrayPool<int>.Shared.Rent(_bytes.Length);
+        _links = ArrayPool<int>.Shared.Rent(_bytes.Length);
         Array.Fill(_heads, -1);
         for (int stretch = 0, at = 0; stretch < _ends.Length; stretch++)
         {
@@ -40,8 +43,21 @@ internal sealed class FixedMatches
         }
     }
 
-    /// <summary>The text in pieces.</summary>
+    /// <summary>The text in pieces; to be asked once.</summary>
     public List<FixedPiece> Pieces()
+    {
+        try
+        {
+            return Found();
+        }
+        finally
+        {
+            ArrayPool<int>.Shared.Return(_stretch);
+            ArrayPool<int>.Shared.Return(_links);
+        }
+    }
+
+    private List<FixedPiece> Found()
     {
         var pieces = new List<FixedPiece>();
         var best = Find(0);
