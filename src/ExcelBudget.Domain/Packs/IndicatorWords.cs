@@ -285,6 +285,9 @@ public sealed record IndicatorWords
     /// <summary>Ends of names that count the days something runs in a year: 运行天数.</summary>
     public required IReadOnlyList<string> Running { get; init; }
 
+    /// <summary>Words before the sum that a price right before it makes: 计, 共.</summary>
+    public required IReadOnlyList<string> Makes { get; init; }
+
     /// <summary>Words that stand for content that is not published: 涉密.</summary>
     public required IReadOnlyList<string> Classified { get; init; }
 }

@@ -209,6 +209,7 @@ internal static class IndicatorFileReader
             Changes = List(words, usual, "changes"),
             LongTimes = List(words, usual, "longTimes"),
             Running = List(words, usual, "running"),
+            Makes = List(words, usual, "makes"),
             Classified = List(words, usual, "classified"),
         };
         words?.RefuseOthers();

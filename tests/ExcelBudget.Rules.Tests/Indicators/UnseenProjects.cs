@@ -53,6 +53,11 @@ internal sealed class UnseenProjects
 
     public decimal Precision => Share(Raised - False.Count, Raised);
 
+    /// <summary>What is said without a fault in the key, where it is enough that one text of an indicator holds the other.</summary>
+    public IReadOnlyList<(string Rule, string Category, string Severity, Objection Objection)> FalseByPlace =>
+        [.. _raised.Where(said => !_rows.Any(row => ReviewerKey.Forgives(row, said.Severity)
+            && ReviewerKey.Matches(row, said.Category, said.Objection, byPlace: true)))];
+
     /// <summary>The same where it is enough that one text of an indicator holds the other.</summary>
     private string ByPlace()
     {

@@ -41,11 +41,12 @@ public sealed class UnseenProjectsTests(ITestOutputHelper output)
     [InlineData("collected-twentyeighth", 0.98, 0.98)]
     [InlineData("collected-twentyninth", 0.98, 0.98)]
     [InlineData("collected-thirtieth", 0.98, 0.98)]
-    [InlineData("collected-thirtyfirst", 0.95, 0.98)]
+    [InlineData("collected-thirtyfirst", 0.98, 0.98)]
     [InlineData("collected-thirtysecond", 0.95, 0.98)]
     [InlineData("collected-thirtythird", 0.98, 0.98)]
     [InlineData("collected-thirtyfourth", 0.98, 0.98)]
-    [InlineData("collected-thirtyfifth", 0.95, 0.98)]
+    [InlineData("collected-thirtyfifth", 0.98, 0.98)]
+    [InlineData("collected-thirtysixth", 0.98, 0.98)]
     [InlineData("stress-innocent", 0.98, 0.98)]
     [InlineData("stress-faults", 0.98, 0.98)]
     [InlineData("stress-innocent-second", 0.98, 0.98)]
@@ -57,5 +58,18 @@ public sealed class UnseenProjectsTests(ITestOutputHelper output)
         projects.Recall.ShouldBeGreaterThanOrEqualTo((decimal)leastRecall);
         projects.Precision.ShouldBeGreaterThanOrEqualTo((decimal)leastPrecision);
         projects.False.ShouldNotContain(found => found.Severity == "Error");
+    }
+
+    /// <summary>Accidents of copying (torn words, quoted mails, deletions left in) cut texts otherwise: counted by place.</summary>
+    [Theory]
+    [InlineData("collected-thirtyseventh", 0.85, 0.7)]
+    [InlineData("collected-thirtyeighth", 0.75, 0.45)]
+    public void ProjectsOfMess_ReadAndChecked_BringNoFalseError(string folder, double leastRecall, double leastPrecision)
+    {
+        var projects = new UnseenProjects(folder);
+        foreach (var line in projects.Lines()) output.WriteLine(line);
+        projects.Recall.ShouldBeGreaterThanOrEqualTo((decimal)leastRecall);
+        projects.Precision.ShouldBeGreaterThanOrEqualTo((decimal)leastPrecision);
+        projects.FalseByPlace.ShouldNotContain(found => found.Severity == "Error");
     }
 }

@@ -22,6 +22,8 @@ public static class QuantityUnits
 
     private static readonly HashSet<string> Sizes = new(Vocabulary.Of("sizes"), StringComparer.OrdinalIgnoreCase);
 
+    private static readonly HashSet<string> BareYears = new(Vocabulary.Of("bareYears"), StringComparer.Ordinal);
+
     private static readonly HashSet<string> BareTotals = new(Vocabulary.Of("bareTotals"), StringComparer.Ordinal);
 
     private static readonly Dictionary<string, decimal> Yearly = Vocabulary.Pairs("timesAYear")
@@ -33,6 +35,9 @@ public static class QuantityUnits
 
     /// <summary>True for a unit of lengths and the like, whose products are sizes and no sums.</summary>
     public static bool IsSize(string unit) => Sizes.Contains(unit);
+
+    /// <summary>True for words that only say that something is of the whole year: 全年.</summary>
+    public static bool IsBareYear(string words) => BareYears.Contains(words);
 
     /// <summary>True for words that only announce a total of what was told before: 共, 合计.</summary>
     public static bool IsBareTotal(string words) => BareTotals.Contains(words);

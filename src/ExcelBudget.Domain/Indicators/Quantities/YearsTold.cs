@@ -23,8 +23,18 @@ internal sealed class YearsTold
         if (text[at] != '2' || (at > 0 && char.IsAsciiDigit(text[at - 1])) || Year(text, at) is not { } year) return;
         var isEnd = Last is not null && _end >= 0 && text.AsSpan(_end, at - _end).Trim(Joints).IsEmpty && at > _end;
         if (isEnd) Last = (Last!.Value.From, year);
+        // 1985年至2003年的档案: which ones, not when
+        else if (EndsOldSpan(text, at)) return;
         else if (at == 0 || !Compared.Contains(text[at - 1], StringComparison.Ordinal)) Last = (year, year);
         _end = at + Digits;
+    }
+
+    /// <summary>True for the end of a span that begins in the last century.</summary>
+    private static bool EndsOldSpan(string text, int at)
+    {
+        var from = at - 1;
+        while (from > 0 && Joints.Contains(text[from], StringComparison.Ordinal)) from--;
+        return from < at - 1 && from >= Digits - 1 && text.AsSpan(from - Digits + 1, 2) is "19";
     }
 
     /// <summary>2024 before 年 or a joint that leads to another year.</summary>

@@ -16,7 +16,7 @@ public static class IndicatorText
     public static IndicatorReading Read(string cellText)
     {
         ArgumentNullException.ThrowIfNull(cellText);
-        var clean = PageMarks.Remove(MarkupRemoval.Clean(cellText));
+        var clean = PageMarks.Remove(LineQuotes.Remove(MarkupRemoval.Clean(cellText)));
         if (PastedTableReader.Read(clean) is var (table, isDoubtful))
             return new ReadingAssembly(clean, table).Assemble() with { IsDoubtful = isDoubtful };
         var cell = LineJoining.Join(clean);

@@ -14,6 +14,8 @@ internal sealed class SegmentBuilder(CellText cell)
     /// <summary>Adds the stretch between two places of the cleaned text. Stretches come in order.</summary>
     public void Add(SegmentKind kind, int start, int end, int indicator = -1)
     {
+        // a heading at the end of the row before it may be told out of order: what is laid already is not laid again
+        start = Math.Max(start, _index);
         if (end <= start) return;
         FillTo(cell.SourceStart(start), hasText: start > _index);
         var sourceEnd = cell.SourceEnd(end - 1);

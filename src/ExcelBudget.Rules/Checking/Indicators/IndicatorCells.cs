@@ -16,6 +16,7 @@ internal static class IndicatorCells
         return project with
         {
             IsFreeText = true,
+            Text = text,
             Weights = TextWeights.In(text),
             HasDoubtfulTargets = reading.IsDoubtful,
             Indicators = [.. reading.Indicators.Select(indicator => new ReviewedIndicator(indicator))],

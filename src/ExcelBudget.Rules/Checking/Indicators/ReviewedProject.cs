@@ -50,6 +50,9 @@ public sealed record ReviewedProject
     /// <summary>Indicators in printed order.</summary>
     public IReadOnlyList<ReviewedIndicator> Indicators { get; init; } = [];
 
+    /// <summary>The free text its indicators were read from; empty for entered rows.</summary>
+    internal string Text { get; init; } = "";
+
     /// <summary>权重 that the table of a free text gives its rows; empty where it has none.</summary>
     internal IReadOnlyList<decimal> Weights { get; init; } = [];
 

@@ -78,7 +78,7 @@ internal sealed partial class StaleYearChecker : ITextChecker
         if (text.AsSpan().IndexOfAnyInRange('０', '９') >= 0) text = text.Normalize(System.Text.NormalizationForm.FormKC);
         if (!MayNameOther(text, year)) yield break;
         var plain = Spans().Replace(Meant.Replace(Titles().Replace(text, Blanked), Blanked),
-            span => HoldsYear(span, year) ? Blanked(span) : span.Value);
+            span => HoldsYear(span, year) || span.ValueSpan.TrimStart().StartsWith("19") ? Blanked(span) : span.Value);
         foreach (Match match in Years().Matches(plain))
         {
             var stale = int.Parse(match.Groups["year"].ValueSpan, CultureInfo.InvariantCulture);
@@ -184,7 +184,7 @@ internal sealed partial class StaleYearChecker : ITextChecker
     [GeneratedRegex(@"《[^》]*》|〔[^〕]*〕")]
     private static partial Regex Titles();
 
-    [GeneratedRegex(@"(?<!\d)(?<from>20\d{2})\s*年?\s*(?:-|—+|–|－|~|～|至|到)\s*(?<to>20\d{2})\s*年?(?!\d)")]
+    [GeneratedRegex(@"(?<!\d)(?<from>(?:19|20)\d{2})\s*年?\s*(?:-|—+|–|－|~|～|至|到)\s*(?<to>20\d{2})\s*年?(?!\d)")]
     private static partial Regex Spans();
 
     /// <summary>«2022年», «2022年度», «2022-12-31», «2022.6»; a bare number and «2012.06万元» are quantities, not years.</summary>

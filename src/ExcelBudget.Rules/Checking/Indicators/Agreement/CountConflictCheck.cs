@@ -15,6 +15,7 @@ internal sealed class CountConflictCheck : ProjectCheck
     private const int Kin = 2;
     private const int LongestShared = 5;
     private const int ShortestName = 4;
+    private const int LongestEach = 3;
     private const string Percent = "%";
     private const string Time = "时间";
     private const string Pieces = "个数";
@@ -31,7 +32,8 @@ internal sealed class CountConflictCheck : ProjectCheck
         var told = figures.Name.Concat(figures.Goal).Where(quantity => IsOwn(quantity, figures, review)).ToArray();
         var others = figures.Goal.Where(quantity => quantity.IsMoney && review.Meaning.SpeaksOfOtherMoney(quantity)
             && !review.Meaning.SpeaksOfManyYears(quantity.Before)).ToArray();
-        var forOne = figures.Goal.Where(quantity => quantity is { IsMoney: false, Per.Count: > 0 }).ToArray();
+        var forOne = figures.Goal.Where(quantity => quantity is { IsMoney: false, Per.Count: > 0 }
+            && !figures.IsOfOtherYears(quantity, review.Year)).ToArray();
         // 因贫失学学生0人: nothing to happen is no count of what is done
         foreach (var line in figures.Lines.Where(line => line.Number > 0m || line.Unit == Percent))
         {
@@ -50,6 +52,12 @@ internal sealed class CountConflictCheck : ProjectCheck
                 continue;
             }
 
+            if (OfParts(line, figures) is { } total)
+            {
+                yield return new Objection(project, line.Line, Actual: line.Line.Target, Expected: total.Text, Match: total.Text);
+                continue;
+            }
+
             if (OfAll(line, figures, review) is { } all)
             {
                 var said = Figures.Plain(all) + line.Line.Unit;
@@ -65,7 +73,7 @@ internal sealed class CountConflictCheck : ProjectCheck
                     && Nearness(quantity, other, review) >= Nearness(quantity, line, review))).ToArray();
             // 人行道1455㎡，面包砖1164㎡ beside 人行道及面包砖2619㎡: the indicator adds them up
             if (about.Length > 1 && about.Sum(quantity => quantity.Number) == line.Number) continue;
-            if (Array.Find(about, quantity => !Agrees(quantity, line) && !IsPartOfWhole(quantity, line, project)) is { } wrong
+            if (Array.Find(about, quantity => !Agrees(quantity, line, isOther) && !IsPartOfWhole(quantity, line, project)) is { } wrong
                 && !IsExcused(wrong, about, line, figures, review))
             {
                 yield return new Objection(project, line.Line, Actual: line.Line.Target, Expected: wrong.Text, Match: wrong.Text);
@@ -79,6 +87,22 @@ internal sealed class CountConflictCheck : ProjectCheck
             && other.Number == quantity.Number && other.Unit != quantity.Unit && !other.IsMoney && other.Unit != Percent
             && QuantityUnits.Kind(other.Unit) != Time && Nearness(quantity, other, review) >= Nearness(quantity, line, review)
             && Nearness(quantity, other, review) >= Kin);
+
+    /// <summary>
+    /// 一类860人、二类420人、三类160人，合计1440人 beside the same three and 享受津贴教师 1404人: the goal's total, made by what the other indicators
+    /// carry.
+    /// </summary>
+    private static TextQuantity? OfParts(LineQuantity line, ProjectFigures figures)
+    {
+        if (line.IsMoney || line.Per.Count > 0 || line.Unit == Percent) return null;
+        var parts = figures.Lines.Where(other => !ReferenceEquals(other, line) && other.Unit == line.Unit && other.Per.Count == 0
+            && other.Line.Group == line.Line.Group).ToArray();
+        if (parts.Length < Kin || !parts.All(part => figures.Goal.Any(told => told.Unit == part.Unit && told.Number == part.Number)))
+            return null;
+        var sum = parts.Sum(part => part.Number);
+        return sum == line.Number || figures.Goal.Any(told => told.Unit == line.Unit && told.Number == line.Number) ? null
+            : figures.Goal.FirstOrDefault(told => told.IsTotal && told.Unit == line.Unit && told.Number == sum && told.Per.Count == 0);
+    }
 
     /// <summary>硬化道路3公里 ≥5公里: the figure at the end of the name against the target.</summary>
     private static TextQuantity? InName(LineQuantity line)
@@ -117,8 +141,11 @@ internal sealed class CountConflictCheck : ProjectCheck
         int Near(TextQuantity quantity, LineQuantity other) =>
             Kinship.NamesTheSame(quantity, other.Line.Indicator.Name, without) ? Math.Max(Kin, Of(quantity, other)) : Of(quantity, other);
         int Of(TextQuantity quantity, LineQuantity other) => Kinship.Of(quantity, other.Line.Indicator.Name, without);
-        var about = told.Where(quantity => quantity.Unit == line.Unit && IsPerSame(quantity, line)
-            && Near(quantity, line) >= Kin).ToArray();
+        var same = told.Where(quantity => quantity.Unit == line.Unit && IsPerSame(quantity, line)).ToArray();
+        // 每期50人 beside 每期培训人数 ≥60人: neither side tells another such figure
+        var isOnly = same is [{ Before: ['每', ..] bare }] && bare.Length <= LongestEach
+            && figures.Lines.Count(other => other.Unit == line.Unit && SamePer(other.Per, line.Per)) == 1;
+        var about = isOnly ? same : [.. same.Where(quantity => Near(quantity, line) >= Kin)];
         return about is [var one] && !Agrees(one, line)
             && !figures.Lines.Any(other => !ReferenceEquals(other, line) && other.Unit == line.Unit && Near(one, other) >= Near(one, line))
             ? one
@@ -228,7 +255,8 @@ internal sealed class CountConflictCheck : ProjectCheck
     private static bool IsToldElsewhere(TextQuantity wrong, LineQuantity line, ProjectFigures figures, IndicatorReview review) =>
         line.Unit != Percent && figures.Goal.Any(told => told.Unit == line.Unit && told.Number == line.Number
             && !ReferenceEquals(told, wrong) && Nearness(told, line, review) is var near
-            && (near > 0 || (told.IsMoney && told.Per.Count > 0 && SamePer(told.Per, line.Per)) || IsItsOwn(told, line, figures))
+            && (near > 0 || (told.IsMoney && told.Per.Count > 0 && SamePer(told.Per, line.Per)
+                && Payer(told.Before, review) == Payer(line.Line.Indicator.Name, review)) || IsItsOwn(told, line, figures))
             && !figures.Lines.Any(other => !ReferenceEquals(other, line) && other.Unit == told.Unit && other.Number == told.Number
                 && Nearness(told, other, review) > near));
 

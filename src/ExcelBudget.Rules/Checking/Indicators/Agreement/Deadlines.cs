@@ -9,6 +9,7 @@ namespace ExcelBudget.Rules.Checking.Indicators.Agreement;
 internal static partial class Deadlines
 {
     private const int FewestPairs = 3;
+    private static readonly System.Buffers.SearchValues<char> Breaks = System.Buffers.SearchValues.Create("，。；;,\n：:");
 
     /// <summary>The indicator that is later than the one term of the goal, and that term; null when either has none or several.</summary>
     public static (ReviewedIndicator Line, string Told)? PutOff(ReviewedProject project, IndicatorReview review)
@@ -43,13 +44,18 @@ internal static partial class Deadlines
             if (project.Indicators.Count(other => other.Indicator.Name.Contains(named, StringComparison.Ordinal)
                 && Months().IsMatch(other.Indicator.Value)) > 1) continue;
             var told = terms.Where(term => term.Groups["what"].Value.Contains(named, StringComparison.Ordinal)).ToArray();
-            if (told is not [var only] || IndicatorMeaning.ContainsAny(only.Groups["what"].Value, words.PartOfWork)
-                || project.Goal.IndexOf(named, StringComparison.Ordinal)
-                    != project.Goal.LastIndexOf(named, StringComparison.Ordinal)) continue;
+            if (told is not [var only] || IndicatorMeaning.ContainsAny(Clause(only, project), words.PartOfWork)) continue;
             if (Month(set, review.Year) > Month(only, review.Year)) return (line, only.Groups["said"].Value);
         }
 
         return null;
+    }
+
+    /// <summary>The clause of the goal in which a term stands: 第3标段9月底前完工.</summary>
+    private static string Clause(Match term, ReviewedProject project)
+    {
+        var start = project.Goal.AsSpan(0, term.Index).LastIndexOfAny(Breaks) + 1;
+        return project.Goal[start..(term.Index + term.Length)];
     }
 
     /// <summary>9月底前完成中期评估 beside 中期评估完成时间 11月底前: the one term that is told in the indicator's words, and in no other's.</summary>
@@ -60,7 +66,7 @@ internal static partial class Deadlines
             Kinship.Of(term.Groups["what"].Value, other.Indicator.Name, review.Standards.Words.Generic);
         var told = terms.Where(term => Near(term, line) >= FewestPairs).ToArray();
         if (told is not [var only]
-            || IndicatorMeaning.ContainsAny(only.Groups["what"].Value, review.Standards.Words.PartOfWork)) return null;
+            || IndicatorMeaning.ContainsAny(Clause(only, project), review.Standards.Words.PartOfWork)) return null;
         var isItsAlone = !project.Indicators.Any(other => !ReferenceEquals(other, line) && Months().IsMatch(other.Indicator.Value)
             && Near(only, other) >= Near(only, line));
         return isItsAlone && Month(set, review.Year) > Month(only, review.Year) ? (line, only.Groups["said"].Value) : null;

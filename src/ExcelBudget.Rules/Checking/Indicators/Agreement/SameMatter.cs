@@ -26,14 +26,20 @@ internal static class SameMatter
         if (QuantityUnits.Kind(quantity.Unit) == Time)
         {
             return Kinship.Of(quantity, line.Line.Indicator.Name, review.Standards.Words.Generic) is var shared and > 0
-                && (shared >= Kin || IsOnlyLimit(quantity, line, told, figures));
+                && (shared >= Kin || IsOnlyLimit(quantity, line, told, figures)
+                    || (IsScaled(quantity.Number, line.Number) && IsOnlySpan(quantity, line, told, figures)));
         }
 
         var near = Nearness(quantity, line, review);
         if (near >= Kin) return true;
         var isAlone = told.Count(other => IsLike(other, quantity)) == 1
             && figures.Lines.Count(other => other.Unit == line.Unit && other.IsMoney == line.IsMoney && SamePer(other.Per, line.Per)) == 1;
-        if (quantity.IsMoney) return quantity.Per.Count > 0 && isAlone && review.Meaning.IsCost(line.Line);
+        if (quantity.IsMoney)
+        {
+            return quantity.Per.Count > 0 && (isAlone || IsOnlyOfPayer(quantity, line, told, figures, review))
+                && review.Meaning.IsCost(line.Line);
+        }
+
         if (isAlone && (near > 0 || IsSlip(quantity.Number, line.Number))) return true;
         return isAlone && !review.Standards.Words.CommonUnits.Contains(quantity.Unit) && (near > 0 || SharesSign(quantity, line, review));
     }
@@ -43,6 +49,12 @@ internal static class SameMatter
         quantity.Bound is TargetOperator.AtMost or TargetOperator.LessThan
         && line.Bound is TargetOperator.AtMost or TargetOperator.LessThan
         && told.Count(other => other.Unit == quantity.Unit) == 1 && figures.Lines.Count(other => other.Unit == line.Unit) == 1;
+
+    /// <summary>授权期3年 beside 授权使用期 ≥30年: ten times as much is a slip of the pen.</summary>
+    private static bool IsScaled(decimal said, decimal set) => said > 0m && (set == said * 10m || set * 10m == said);
+
+    private static bool IsOnlySpan(TextQuantity quantity, LineQuantity line, TextQuantity[] told, ProjectFigures figures) =>
+        told.Count(other => other.Unit == quantity.Unit) == 1 && figures.Lines.Count(other => other.Unit == line.Unit) == 1;
 
     /// <summary>服务42所学校 is not 检查20所学校: both say what is done, and it is not the same.</summary>
     private static bool IsOtherDeed(TextQuantity quantity, LineQuantity line, IndicatorReview review)
@@ -72,8 +84,15 @@ internal static class SameMatter
         SamePer(quantity.Per, line.Per) && (quantity.Per.Count > 0 || !review.Meaning.IsPerUnit(line.Line))
             && Payer(quantity.Before, review) == Payer(line.Line.Indicator.Name, review);
 
+    /// <summary>每户1200元，其中省级400元、县级200元 beside 每户县级奖补: the one price that this payer pays, in goal and indicators.</summary>
+    private static bool IsOnlyOfPayer(TextQuantity quantity, LineQuantity line, TextQuantity[] told, ProjectFigures figures,
+        IndicatorReview review) => Payer(quantity.Before, review) is { } payer
+        && told.Count(other => IsLike(other, quantity) && Payer(other.Before, review) == payer) == 1
+        && figures.Lines.Count(other => other.IsMoney && SamePer(other.Per, line.Per) && Payer(other.Line.Indicator.Name, review) == payer)
+            == 1;
+
     /// <summary>县级每亩补贴 is no 每亩保费: who pays tells which part of the price is meant.</summary>
-    private static string? Payer(string words, IndicatorReview review) => review.Standards.Words.Payers
+    internal static string? Payer(string words, IndicatorReview review) => review.Standards.Words.Payers
         .FirstOrDefault(payer => words.Contains(payer, StringComparison.Ordinal))?[..1];
 
     /// <summary>2025年增长12% beside 在岗人数比上年增长率 ≥21%: the one growth of the goal and of the indicators, by the same word.</summary>
@@ -99,6 +118,8 @@ internal static class SameMatter
         if (!review.Meaning.IsRate(line.Line))
             return Kinship.Of(quantity, line.Line.Indicator.Name, review.Standards.Words.Generic) > Kin;
         var (said, named) = (quantity.Before.TrimEnd(), line.Line.Stem);
+        // 增加值增长8.5% is the 增加值增长率
+        if (named.EndsWith('率') && review.Standards.Words.Changes.Any(word => said.EndsWith(word, StringComparison.Ordinal))) said += "率";
         var shared = 0;
         while (shared < Math.Min(said.Length, named.Length) && said[^(shared + 1)] == named[^(shared + 1)]) shared++;
         return shared >= ShortestRate && (shared == said.Length || shared == named.Length || shared > ShortestRate);
@@ -133,14 +154,15 @@ internal static class SameMatter
         return words.Any(sign => char.IsLetter(sign) && name.Contains(sign, StringComparison.Ordinal));
     }
 
-    internal static bool Agrees(TextQuantity told, LineQuantity line)
+    internal static bool Agrees(TextQuantity told, LineQuantity line, bool isIncome = false)
     {
         var (said, set) = (told.Number, line.Number);
         // 103245亩 beside 10.32万亩
         if (Math.Abs(said - set) <= Math.Max(told.HalfDigit, line.HalfDigit)) return true;
-        if (said == set || (told.IsMoney && told.Per.Count == 0 && told.Bound != TargetOperator.Equal && set <= said)) return true;
+        if (said == set) return true;
+        if (told.IsMoney && !isIncome && told.Per.Count == 0 && told.Bound != TargetOperator.Equal && set <= said) return true;
         // a part of the cost told in the goal and its limit are the same figure
-        if (told.IsMoney && told.Per.Count == 0) return told.IsAbout && Enumeration.IsAlike(said, set);
+        if (told.IsMoney && !isIncome && told.Per.Count == 0) return told.IsAbout && Enumeration.IsAlike(said, set);
         if (said == set || (told.IsAbout && Enumeration.IsAlike(said, set))) return true;
         return (told.Bound, line.Bound) switch
         {

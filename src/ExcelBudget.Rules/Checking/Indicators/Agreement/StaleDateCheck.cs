@@ -22,11 +22,15 @@ internal sealed partial class StaleDateCheck : LineCheck
         var years = StaleYearChecker.StaleYears(told + "\n" + line.Description, review.Year).Where(year => year < review.Year
                 && !StaleYearChecker.IsSettled(told, year, review.Standards.Words.LookingBack)).Distinct().ToArray();
         if (years.Length == 0) return null;
+        // （原2021年）2022年9月1日前: the budget's own year is told as well
+        if (value.Contains(Said(review.Year)[..4], StringComparison.Ordinal)
+            && !years.Any(year => value.Contains(Said(year)[..4], StringComparison.Ordinal))) return null;
         var said = string.Join('、', years.Select(Said));
         // only a past day that the target itself sets makes the printed text wrong for certain
         return new Objection(project, line, Actual: said, Expected: Said(review.Year), Match: said)
         {
-            IsDoubtful = project.Doubt.IsUnclear || !Terms().IsMatch(line.Indicator.Value),
+            IsDoubtful = project.Doubt.IsUnclear || told.Contains(Said(review.Year)[..4], StringComparison.Ordinal)
+                || !Terms().IsMatch(line.Indicator.Value),
         };
     }
 

@@ -54,7 +54,8 @@ internal sealed class UnitConflictCheck : LineCheck
         // 监测隐患点180处 beside 180处隐患点，落实180名: one of them agrees
         var told = goal.Any(quantity => quantity.Number == set.Number && quantity.Unit == set.Unit) ? null
             : goal.FirstOrDefault(quantity => quantity.Per.Count == 0 && quantity.Number == set.Number && set.Number >= Fewest
-                && IsOther(quantity.Unit, set.Unit, review) && IsAbout(quantity, line, review));
+                && (IsOther(quantity.Unit, set.Unit, review) || IsToldBeside(quantity, set, goal, review))
+                && IsAbout(quantity, line, review));
         // 村组干部230人 ≥230个: the name itself tells the unit
         told ??= QuantityText.Read(line.Indicator.Name)
             .FirstOrDefault(quantity => quantity.Per.Count == 0 && quantity.Number == set.Number
@@ -97,6 +98,14 @@ internal sealed class UnitConflictCheck : LineCheck
     private static bool IsAbout(TextQuantity told, ReviewedIndicator line, IndicatorReview review) =>
         Kinship.Of(told, line.Indicator.Name, []) >= Kin
             || Kinship.NamesTheSame(told, line.Indicator.Name, review.Standards.Words.Generic);
+
+    /// <summary>50户186人 beside 搬迁人口 ≥186户: the goal counts both, and the figure is the other's.</summary>
+    private static bool IsToldBeside(TextQuantity told, LineQuantity set, IReadOnlyList<TextQuantity> goal,
+        IndicatorReview review) =>
+        told.Unit != set.Unit && review.Standards.Words.KindredUnits.Contains(QuantityUnits.Kind(told.Unit))
+        && review.Standards.Words.KindredUnits.Contains(QuantityUnits.Kind(set.Unit))
+        && goal.Any(other => other.Unit == set.Unit && other.Sentence == told.Sentence && other.Number != set.Number
+            && other.Per.Count == 0) && goal.Count(other => other.Number == set.Number) == 1;
 
     /// <summary>True for units that cannot tell the same thing by the same figure.</summary>
     private static bool IsOther(string told, string set, IndicatorReview review)

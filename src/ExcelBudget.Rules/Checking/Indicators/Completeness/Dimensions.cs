@@ -8,6 +8,11 @@ namespace ExcelBudget.Rules.Checking.Indicators.Completeness;
 /// <param name="IsTruncated">True when a free text breaks off: its last levels are missing and nothing before them.</param>
 internal sealed record Dimensions(IReadOnlyList<string> MissingLevels1, IReadOnlyList<string> MissingLevels2, bool IsTruncated)
 {
+    /// <summary>Signs behind the stem of a heading as people print it: 数量上, 产出-, 效益指.</summary>
+    private const string Joints = "-—－（(）):：，,、指上";
+
+    private const string Breaks = "\n\t -—－（(:：，,、。；;的是【\"“<>*#|｜";
+
     public static Dimensions Of(ReviewedProject project, IndicatorStandards standards) => project.Memory.Of(project, standards, Find);
 
     private static Dimensions Find(ReviewedProject project, IndicatorStandards standards)
@@ -22,11 +27,14 @@ internal sealed record Dimensions(IReadOnlyList<string> MissingLevels1, IReadOnl
         // most projects have them all
         if (HasAll(groups, standards)) return Complete;
         var needed = standards.Levels.Where(level => !level.IsOptional).ToArray();
-        var missing = needed.Where(level => !groups.Contains(level.Level1) && !IsUnread(project, level))
+        var missing = needed.Where(level => !groups.Contains(level.Level1) && !IsUnread(project, level.Level1)
+                // （数量）…: a form that prints level 2 alone
+                && !level.Level2.Any(name => IsUnread(project, name)))
             .Select(level => level.Level1).ToArray();
         var partial = needed.Where(level => groups.Contains(level.Level1))
             .SelectMany(level =>
-                level.Required.Where(required => !groups.Contains(required) && !IsUnderWrongName(project, level, standards)))
+                level.Required.Where(required => !groups.Contains(required) && !IsUnderWrongName(project, level, standards)
+                    && !IsUnread(project, required)))
             .ToArray();
         var isCut = project is { IsFreeText: true, BreaksOff: true } && missing.Length > 0 && missing.Length < needed.Length
             && !project.EmptyHeadings.Intersect(missing).Any()
@@ -51,11 +59,23 @@ internal sealed record Dimensions(IReadOnlyList<string> MissingLevels1, IReadOnl
         return true;
     }
 
-    /// <summary>产出（数量）：…: where no heading was read at all, a level that the lines themselves name is there.</summary>
-    private static bool IsUnread(ReviewedProject project, LevelStandard level) => project.IsFreeText && project.Indicators.Count > 0
-        && project.Indicators.All(line => line.Indicator.Level1.Length == 0)
-        && project.Indicators.Any(line => line.Indicator.Name.Contains(
-            level.Level1.Replace("指标", "", StringComparison.Ordinal), StringComparison.Ordinal));
+    /// <summary>
+    /// 产出-数量-建广场-8个, 数量上，…: a heading that the text prints and the reading did not take for one is not missing. One that was read and
+    /// has nothing under it is.
+    /// </summary>
+    private static bool IsUnread(ReviewedProject project, string level)
+    {
+        if (project.Text.Length == 0 || project.EmptyHeadings.Contains(level)) return false;
+        var (text, stem) = (project.Text, level.EndsWith("指标", StringComparison.Ordinal) ? level[..^2] : level);
+        for (var at = text.IndexOf(stem, StringComparison.Ordinal); at >= 0; at = text.IndexOf(stem, at + 1, StringComparison.Ordinal))
+        {
+            var end = at + stem.Length;
+            if (end < text.Length && Joints.Contains(text[end], StringComparison.Ordinal)
+                && (at == 0 || Breaks.Contains(text[at - 1], StringComparison.Ordinal))) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>The heading may only be misspelt: another finding speaks of a heading that the level does not know.</summary>
     private static bool IsUnderWrongName(ReviewedProject project, LevelStandard level, IndicatorStandards standards) =>

@@ -64,7 +64,7 @@ internal sealed partial class GoalCostCheck : ProjectCheck
     }
 
     /// <summary>每册45元 and 1.6万册, 每人每月800元 and 40人: every price times every count in its unit, wherever they stand.</summary>
-    private static IEnumerable<decimal> Loosely(ReviewedProject project)
+    internal static IEnumerable<decimal> Loosely(ReviewedProject project)
     {
         var figures = ProjectFigures.Of(project);
         var counts = figures.Goal.Where(told => told is { IsMoney: false, Per.Count: 0 }).Select(told => (told.Unit, told.Number))

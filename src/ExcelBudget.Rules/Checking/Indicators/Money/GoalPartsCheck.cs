@@ -9,6 +9,9 @@ namespace ExcelBudget.Rules.Checking.Indicators.Money;
 /// </summary>
 internal sealed class GoalPartsCheck : ProjectCheck
 {
+    /// <summary>A goal that tells more sums than these has more to tell than its parts.</summary>
+    private const int MostSums = 6;
+
     // who tells more than that tells no list of parts
     private const int MostParts = 12;
 
@@ -24,12 +27,26 @@ internal sealed class GoalPartsCheck : ProjectCheck
         var half = told.Parts.Sum(part => part.HalfWidth) + amount.HalfWidth;
         if (told.Parts.Count == 0 || told.Parts.Any(part => part.Yuan > amount.Value + half)
             || (Enumeration.IsAlike(told.Sum, amount.Value) && !IsExact(told))) return [];
+        // of a goal of many sums nobody knows which are parts: only those right before a total that is the amount are
+        if (ProjectFigures.Of(project).Goal.Count(sum => sum is { IsMoney: true, Per.Count: 0 }) > MostSums)
+            told = BeforeTotal(project, told, amount);
         // 每园35万元，共140万元，导师24万元，补贴36万元，合计200万元: some of them are all, the others tell what those are made of
-        if (told.Parts.Count > MostParts || Makes(told.Parts, 0, 0, amount.Value, amount.HalfWidth)) return [];
+        if (told.Parts.Count is 0 or > MostParts || Makes(told.Parts, 0, 0, amount.Value, amount.HalfWidth)) return [];
         var isAbove = told.Parts.Count > 1 && told.Sum - half > amount.Value;
         var isBelow = told.IsExhaustive && !told.IsUnclear && told.Sum + half < amount.Value
             && (told.Parts.Count > 1 || told.Parts[0].Told is { Per.Count: > 0 });
         return isAbove || isBelow ? [Objection(project, told)] : [];
+    }
+
+    /// <summary>The sums of the sentence in which the amount is told as a total, up to it; none where it is not.</summary>
+    private static Enumeration BeforeTotal(ReviewedProject project, Enumeration all, Domain.Money.Measure amount)
+    {
+        var goal = ProjectFigures.Of(project).Goal;
+        var total = goal.FirstOrDefault(told => told is { IsMoney: true, Per.Count: 0 } && told.Number == amount.Value
+            && told.Lead.Contains('计', StringComparison.Ordinal));
+        if (total is null) return all with { Parts = [] };
+        var before = goal.TakeWhile(told => !ReferenceEquals(told, total)).Where(told => told.Sentence == total.Sentence).ToHashSet();
+        return all with { Parts = [.. all.Parts.Where(part => part.Told is { } told && before.Contains(told))] };
     }
 
     /// <summary>True when some of the parts from one on make what is left, but not all of them.</summary>

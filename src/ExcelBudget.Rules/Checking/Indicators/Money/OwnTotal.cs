@@ -12,16 +12,22 @@ internal static class OwnTotal
     {
         if (project.Amount is not { Value: > 0m } amount) return null;
         var figures = ProjectFigures.Of(project);
-        if (review.Meaning.SpeaksOfOtherFunds(figures.Goal) || figures.Goal.Any(told => figures.IsOfOtherYears(told, review.Year)))
-            return null;
         if (figures.Goal.Where(told => told is { IsMoney: true, Per.Count: 0 }).ToArray() is not [{ IsDetail: false, IsAbout: false } sum])
             return null;
+        if (review.Meaning.SpeaksOfOtherFunds(figures.Goal.Where(told => told.Sentence == sum.Sentence))
+            || figures.IsOfOtherYears(sum, review.Year)) return null;
         if (!IndicatorMeaning.ContainsAny(sum.Before, review.Standards.Words.OwnTotals) || review.Meaning.SpeaksOfOtherMoney(sum)
             || Math.Abs(sum.Number - amount.Value) <= sum.HalfDigit + amount.HalfWidth) return null;
-        return Products(project, figures, review).Any(yuan => Enumeration.IsAlike(yuan, amount.Value))
-            || IsSetAsCost(project, amount, review)
+        var products = Products(project, figures, review).ToArray();
+        return Array.Exists(products, yuan => Enumeration.IsAlike(yuan, amount.Value)) || IsSetAsCost(project, amount, review)
+            // price and count make the sum of the goal, and the amount has its digits in another order
+            || (IsMistyped(sum.Number, amount.Value) && GoalCostCheck.Loosely(project).Contains(sum.Number))
             ? new Part(sum.Number, sum.HalfDigit, sum.Before + sum.Text) { Told = sum } : null;
     }
+
+    /// <summary>135.2万元 and 153.2万元.</summary>
+    private static bool IsMistyped(decimal one, decimal other) =>
+        Figures.Plain(one).Order().SequenceEqual(Figures.Plain(other).Order());
 
     /// <summary>The only cost of the whole that the indicators set is the amount: it is the goal that tells another.</summary>
     private static bool IsSetAsCost(ReviewedProject project, Measure amount, IndicatorReview review) =>

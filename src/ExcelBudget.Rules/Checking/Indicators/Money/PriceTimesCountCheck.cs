@@ -38,7 +38,10 @@ internal sealed class PriceTimesCountCheck : ProjectCheck
             return [Objection(project, numbered.Yuan, numbered.Said, [])];
         var firsts = parts.Select(group => group[0]).Where(part => part.Told is null).DistinctBy(part => part.Lines[0]).ToArray();
         var sum = firsts.Sum(part => part.Yuan);
-        Part[] prices = [.. parts.Select(group => group[0]).DistinctBy(part => part.Price)];
+        // 每件配送成本1.5元 under 经济效益指标 is an effect: only what a cost indicator sets is paid
+        var paid = ProjectFigures.Of(project).Lines.Where(line => line.IsMoney && review.Meaning.IsFiledAsCost(line.Line))
+            .Select(line => line.Number).ToHashSet();
+        Part[] prices = [.. parts.Select(group => group[0]).Where(part => paid.Contains(part.Price)).DistinctBy(part => part.Price)];
         if (WithSums(project, review, prices, amount) is { } together) return [together];
         return firsts.Length > 1 && IsAbove(new Part(sum, firsts.Sum(part => part.HalfWidth), ""), amount.Value, amount.HalfWidth)
             ? [Objection(project, sum, string.Join(" + ", firsts.Select(part => part.Said)), [.. firsts.SelectMany(part => part.Lines)])]
@@ -90,7 +93,7 @@ internal sealed class PriceTimesCountCheck : ProjectCheck
         var isTold = HeadCount.In(project.Goal) is not null;
         foreach (var price in figures.Goal.Where(told => told is { IsMoney: true, IsAbout: false, Per.Count: > 0 }))
         {
-            if (IsCeiling(price.Before, price.Number, figures, project, review) || figures.IsOfOtherYears(price, review.Year)) continue;
+            if (IsCeiling(price.Lead, price.Number, figures, project, review) || figures.IsOfOtherYears(price, review.Year)) continue;
             if (!meaning.SpeaksOfOtherMoney(price) && !(isTold && price.Per.Contains("人")))
                 yield return [.. reader.Of(price)];
         }

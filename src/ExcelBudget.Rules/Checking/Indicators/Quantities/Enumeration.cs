@@ -56,6 +56,10 @@ internal sealed record Enumeration(IReadOnlyList<Part> Parts, bool IsExhaustive,
                 .Select(told => new Part(told.Number, told.HalfDigit, told.Text) { Told = told }).ToList();
             foreach (var price in moneys.Where(told => told.Per.Count > 0))
             {
+                // 每人每月150元，计57.6万元: the sum is the price's own
+                if (Array.IndexOf(moneys, price) is var at && at + 1 < moneys.Length && moneys[at + 1] is { Per.Count: 0 } sum
+                    && sum.Number != project.Amount?.Value
+                    && WordList.IsIn(sum.Before, review.Standards.Words.Makes)) continue;
                 var product = reader.Of(price).FirstOrDefault();
                 if (product is null || product.Lines.Count > 0) isUnclear = true;
                 // 3100元每平方米，投资400万元: the same money told twice

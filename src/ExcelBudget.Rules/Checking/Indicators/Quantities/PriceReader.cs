@@ -72,7 +72,7 @@ internal sealed class PriceReader(ReviewedProject project, IndicatorReview revie
 
     private bool IsItsAlone(string noun, TextQuantity told, string[] rivals, bool isOnly) =>
         Kinship.Of(noun, told.About, _generic) is > 0 and var kin && rivals.All(other =>
-            Kinship.Of(other, told.About, _generic) is var near && (near < kin || (isOnly && near == kin)));
+            Kinship.Of(other, told.About, _generic) is var near && (near < kin || (isOnly && near > 0)));
 
     /// <summary>What stands before 每 or 人均: whom the price is for.</summary>
     private static string Noun(string before)

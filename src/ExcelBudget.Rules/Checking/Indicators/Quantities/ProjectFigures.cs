@@ -70,19 +70,48 @@ internal sealed class ProjectFigures
                 && whole is [.., { Per.Count: 0 } beforeIt] && beforeIt.Unit == quantity.Unit && beforeIt.Sentence == quantity.Sentence
                 ? whole.Find(other => other.Sentence == quantity.Sentence && other.Unit == quantity.Unit && other.Before.Length > 1)
                 : null;
-            whole.Add(first is not null ? quantity with { Before = first.Before, IsTotal = true }
+            if (OfBareYear(quantity, whole) is { } begun) whole.Add(quantity with { Before = begun });
+            else if (OfOneYear(quantity, whole) is { } subject) whole.Add(quantity with { Before = subject.Before, IsDetail = false });
+            else if (OfPrice(quantity, whole) is { } price) whole.Add(quantity with { Per = price.Per });
+            else whole.Add(first is not null ? quantity with { Before = first.Before, IsTotal = true }
                 : counted is not null ? quantity with { Counted = counted.Before } : quantity);
         }
 
         return whole;
     }
 
+    /// <summary>集中销毁载体12吨，全年4次; 16个乡镇每月举办便民日，全年192场: a bare 全年 is of what its sentence told before.</summary>
+    private static string? OfBareYear(TextQuantity quantity, List<TextQuantity> whole)
+    {
+        if (quantity is not { IsMoney: false, Per.Count: 0 } || !QuantityUnits.IsBareYear(quantity.Before)) return null;
+        var first = whole.Find(other => other.Sentence == quantity.Sentence && !other.IsMoney);
+        if (first is null || first.Unit == quantity.Unit) return null;
+        return first.Before.Length > 1 ? first.Before
+            : whole.FindLast(other => other.Sentence == quantity.Sentence && other.After.Length > 1)?.After;
+    }
+
+    /// <summary>2022年至2024年改造管网60公里，其中2022年16公里，2023年20公里: a year's own part is of what the sentence began with.</summary>
+    private static TextQuantity? OfOneYear(TextQuantity quantity, List<TextQuantity> whole) =>
+        quantity is { IsMoney: false, Per.Count: 0, Years: { } told } && told.From == told.To && quantity.Before.Trim('年', '度').Length == 0
+        && whole.Find(other => other.Sentence == quantity.Sentence) is { Before.Length: > 1, Years: { } all } first
+        && first.Unit == quantity.Unit && all.From < all.To ? first : null;
+
+    /// <summary>每户奖补1200元，其中省级400元、县级200元: what is told behind 其中 of a price is for one as well.</summary>
+    private static TextQuantity? OfPrice(TextQuantity quantity, List<TextQuantity> whole) =>
+        quantity is { IsMoney: true, IsDetail: true, Per.Count: 0 }
+        && whole.FindLast(other => other.Sentence == quantity.Sentence && other is { IsMoney: true, IsDetail: false })
+            is { Per.Count: > 0 } price && price.Number > quantity.Number
+        && whole.SkipWhile(other => !ReferenceEquals(other, price)).Skip(1).All(other => other is { IsMoney: true, IsDetail: true })
+            ? price : null;
+
     /// <summary>
     /// True for what is told of other years. A goal that tells one past year only was rather left over from it: its figures are meant.
     /// </summary>
     public bool IsOfOtherYears(TextQuantity quantity, int year) => quantity.IsOfOtherYears(year)
         && !(!_tellsOwnYear && quantity.Years is { } told && told.From == told.To && told.To < year && told.To >= year - LeftOver
-            && Goal.All(other => other.Years is null || other.Years == told));
+            && Goal.All(other => other.Years is null || other.Years == told)
+            // figures told before the year are the budget's: the year only reports
+            && Goal[0].Years == told);
 
     /// <summary>True for an indicator whose very figure the goal tells of other years or of several: 三年累计27期, 2025—2027年建成5个.</summary>
     public bool IsOfSeveralYears(LineQuantity line, IndicatorReview review) => line.Unit != "%" && Goal.Any(told => told.Unit == line.Unit

@@ -38,5 +38,5 @@ internal sealed class DirectionCheck : LineCheck
     /// <summary>低保标准由620元提高到650元: what each one gets is to reach the target.</summary>
     private static bool IsPromised(ReviewedProject project, ReviewedIndicator line, IndicatorReview review) =>
         line.IsMoney && review.Standards.Words.Raised.Any(word =>
-            project.Goal.Contains(word + line.Indicator.Value, StringComparison.Ordinal));
+            project.Goal.Contains(word + line.Indicator.Value + line.Unit, StringComparison.Ordinal));
 }

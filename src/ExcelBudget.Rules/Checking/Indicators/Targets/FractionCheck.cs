@@ -14,5 +14,5 @@ internal sealed class FractionCheck : LineCheck
 
     // 人均 2.5 次 and 每万人 2.5 件 are right
     private static bool IsAverage(ReviewedIndicator line) =>
-        line.Indicator.Name.AsSpan().IndexOfAny('均', '每') >= 0 || line.Indicator.Unit != line.Unit;
+        line.Indicator.Name.AsSpan().IndexOfAny('均', '每', '万') >= 0 || line.Indicator.Unit != line.Unit;
 }

@@ -15,6 +15,12 @@ internal sealed partial class MissingUnitCheck : LineCheck
         if (line.Indicator.Unit.Length == 0 && line.Indicator.Value.StartsWith('每') && Prices().IsMatch(line.Indicator.Value)
             && review.Meaning.NamesCost(line))
             return new Objection(project, line, Actual: line.Target, Expected: line.Target + "元");
+        // 在校学生数 在校学生数4953
+        if (line.Indicator.Operator == Domain.Indicators.TargetOperator.Qualitative && line.Indicator.Name.Length > 1
+            && line.Indicator.Value.StartsWith(line.Indicator.Name, StringComparison.Ordinal)
+            && line.Indicator.Value.Length > line.Indicator.Name.Length
+            && line.Indicator.Value[line.Indicator.Name.Length..].All(char.IsAsciiDigit))
+            return new Objection(project, line, Actual: line.Target) { IsDoubtful = true };
         if (line.Number is not { } number || line.Indicator.Unit.Length > 0 || TellsUnit(line.Indicator.Name)
             || IsYear(number, line, review))
             return null;
