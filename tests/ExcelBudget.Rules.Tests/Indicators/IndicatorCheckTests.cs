@@ -37,6 +37,7 @@ public sealed class IndicatorCheckTests
     [InlineData("missingUnit", "数量指标：培训次数（次） ≥3", false)]
     [InlineData("missingUnit", "时效指标：完成年度 2024", false)]
     [InlineData("missingUnit", "质量指标：重大舆情 0", false)]
+    [InlineData("missingUnit", "质量指标：保留郁闭度 ≥0.6", false)]
     [InlineData("unitAgainstName", "质量指标：事故发生次数 0%", true)]
     [InlineData("unitAgainstName", "数量指标：接待人数 ≥210次", true)]
     [InlineData("unitAgainstName", "数量指标：接待人数 ≥2万人", false)]

@@ -47,6 +47,8 @@ public sealed class UnseenProjectsTests(ITestOutputHelper output)
     [InlineData("collected-thirtyfourth", 0.98, 0.98)]
     [InlineData("collected-thirtyfifth", 0.98, 0.98)]
     [InlineData("collected-thirtysixth", 0.98, 0.98)]
+    [InlineData("collected-thirtyninth", 0.9, 0.91)]
+    [InlineData("collected-fortieth", 0.75, 0.79)]
     [InlineData("stress-innocent", 0.98, 0.98)]
     [InlineData("stress-faults", 0.98, 0.98)]
     [InlineData("stress-innocent-second", 0.98, 0.98)]
@@ -62,8 +64,8 @@ public sealed class UnseenProjectsTests(ITestOutputHelper output)
 
     /// <summary>Accidents of copying (torn words, quoted mails, deletions left in) cut texts otherwise: counted by place.</summary>
     [Theory]
-    [InlineData("collected-thirtyseventh", 0.85, 0.7)]
-    [InlineData("collected-thirtyeighth", 0.75, 0.45)]
+    [InlineData("collected-thirtyseventh", 0.9, 0.77)]
+    [InlineData("collected-thirtyeighth", 0.8, 0.56)]
     public void ProjectsOfMess_ReadAndChecked_BringNoFalseError(string folder, double leastRecall, double leastPrecision)
     {
         var projects = new UnseenProjects(folder);

@@ -29,6 +29,8 @@ internal sealed partial class MissingUnitCheck : LineCheck
         var expected = review.Meaning.IsRate(line) ? line.Target + "%" : null;
         // nothing is nothing in every unit
         if (number == 0m || project.Doubt.IsPointed) return null;
+        // 保留郁闭度 0.6: a part of a whole that is no rate is told as it is
+        if (number is > 0m and < 1m && expected is null) return null;
         // where most figures lack a unit the form has no column for it, or another column was read: asked once
         var bare = project.Doubt.Bare;
         if (bare.Count > 0 && !ReferenceEquals(line, bare[0])) return null;
