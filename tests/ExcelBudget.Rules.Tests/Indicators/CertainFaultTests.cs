@@ -157,7 +157,8 @@ public sealed class CertainFaultTests
     [InlineData("补贴沭芒县养殖户购置夹苗机90台，组织到对口支援的潮碾县学习。", false)]
     public void Goal_ThatNamesASecondCounty_WasCopied(string goal, bool isObjected) =>
         OneProject.Found("foreignGoal", OneProject.With(54m, "数量指标：补贴夹苗机 90台", "质量指标：合格率 100%", "成本指标：每台补贴 ≤6000元")
-            with { Goal = goal }).Any().ShouldBe(isObjected);
+            with
+        { Goal = goal }).Any().ShouldBe(isObjected);
 
     [Theory]
     [InlineData(40, true)]
@@ -169,7 +170,8 @@ public sealed class CertainFaultTests
             + $"满意度指标\t服务对象满意度指标\t群众满意度\t≥95%\t{last}";
         TextWeights.In(text).ShouldBe([50m, 30m, last]);
         var project = OneProject.With(60m, "数量指标：补贴晾晒棚 240栋", "质量指标：合格率 ≥98%", "满意度指标：群众满意度 ≥95%")
-            with { Weights = TextWeights.In(text) };
+            with
+        { Weights = TextWeights.In(text) };
         OneProject.Found("weightSum", project).Any().ShouldBe(isObjected);
     }
 }

@@ -89,7 +89,7 @@ internal sealed class WovenText
 
     /// <summary>How far up a piece stands with the holes as they are; 0 for bytes as they are.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int DistanceOf(int piece, int stretch, int[] before) => _sources[piece] is (> 0 and var distance, var source)
+    private int DistanceOf(int piece, int stretch, int[] before) => _sources[piece] is ( > 0 and var distance, var source)
         ? distance + before[stretch] - before[source] : 0;
 
     /// <summary>How many bytes at the end of a hole belong to the piece behind it, because the same stand before its source.</summary>

@@ -44,7 +44,7 @@ internal static partial class Displacement
         var groups = project.Indicators.GroupBy(line => (line.Indicator.Level1, line.Indicator.Level2)).ToArray();
         var moved = groups.Where(group =>
             group.Any(line => Of(line, review) is
-                { Kind: not (FilingStandard.Count or FilingStandard.Things or FilingStandard.Rate or FilingStandard.Span) })
+            { Kind: not (FilingStandard.Count or FilingStandard.Things or FilingStandard.Rate or FilingStandard.Span) })
                 && !group.Any(line => IsAtHome(line, review))).ToArray();
         return moved.GroupBy(group => Direction(group.First(line => Of(line, review) is not null), review))
             .Any(direction => direction.Count() >= 2);
