@@ -73,13 +73,11 @@ internal sealed class StoredPack
     private readonly Lazy<LoadedPack?> _loaded;
     private readonly Lazy<IReadOnlyList<PackReading>> _earlier;
 
-    private readonly bool _isSound;
-
     /// <param name="folder">Its folder.</param>
-    /// <param name="isSound">True when it is known that its parts agree with each other.</param>
+    /// <param name="isSound">True when its parts are known to agree; of the versions it keeps nothing is known.</param>
     public StoredPack(string folder, bool isSound)
     {
-        (Folder, _isSound) = (folder, isSound);
+        Folder = folder;
         _reading = new(() => PackReader.Read(folder, isSound));
         _loaded = new(() => Usable(Reading));
         _earlier = new(() => Loaded is null ? [] : [.. Versions()]);
@@ -119,7 +117,7 @@ internal sealed class StoredPack
     {
         foreach (var folder in Folders.Skip(1))
         {
-            var reading = PackReader.Read(folder, Id, Folder, _isSound);
+            var reading = PackReader.Read(folder, Id, Folder);
             var name = Path.GetFileName(folder);
             yield return reading.RuleBook is { } book && book.Pack.Version.ToString(CultureInfo.InvariantCulture) != name
                 ? new PackReading(folder, null, [new PackFault("pack.yaml", 0, $"version 是 {book.Pack.Version}，应与文件夹名 {name} 相同")])

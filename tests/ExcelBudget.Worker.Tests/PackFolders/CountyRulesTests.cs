@@ -110,6 +110,22 @@ public sealed class CountyRulesTests : IDisposable
         engine.Check("报送.xlsx", RealEngine.File("clean")).Report.Findings.ShouldContain(finding => finding.Rule == "COUNTY-1");
     }
 
+    [Fact]
+    public void Rules_OfTheCountyThatAnEarlierVersionHasNoColumnFor_AreLeftOutThere_AlsoInPacksKnownToBeSound()
+    {
+        const string Supplier = "checks: [{ id: COUNTY-DUP, category: duplicate_project, severity: warning, checker: duplicateRow, "
+            + "form: procurement, columns: [measure, supplier], message: \"县规则：“{actual}”重复。\" }]\n";
+        _pack.Commands.Release("hebei").ShouldBe(ExitCodeClean);
+        const string Share = "  - { id: sme";
+        _pack.Edit("forms/procurement.yaml", Share, "  - { id: supplier, title: 供应商, kind: text, width: 10 }\n" + Share);
+        _pack.Put("rules.local.yaml", System.Text.Encoding.UTF8.GetBytes(Supplier));
+
+        var check = new BudgetEngine(_pack.SoundStore).Check("旧版.xlsx", RealEngine.File("clean"));
+
+        check.Report.Verdict.ShouldBe(Verdict.Accepted);
+        check.Report.Findings.ShouldContain(finding => finding.Rule == "VERSION");
+    }
+
     [Theory]
     [InlineData("T1[34,2]", "T1[34,二]", "rules.local.yaml:7")]
     [InlineData("COUNTY-1", "T1-BALANCE", "rules.local.yaml:2")]

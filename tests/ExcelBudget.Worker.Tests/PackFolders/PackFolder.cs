@@ -18,8 +18,12 @@ internal sealed class PackFolder : IDisposable
     }
 
     /// <summary>The packs as the program finds them now.</summary>
-    public PackStore Store =>
-        new(new WorkerSettings { Root = _temp.Path, PacksFolder = _temp.In("packs"), LedgerFile = "", LogFolder = "" });
+    public PackStore Store => new(Settings);
+
+    /// <summary>The same, known to have no fault.</summary>
+    public PackStore SoundStore => new(Settings with { PacksAreSound = true });
+
+    private WorkerSettings Settings => new() { Root = _temp.Path, PacksFolder = _temp.In("packs"), LedgerFile = "", LogFolder = "" };
 
     /// <summary>What the commands said.</summary>
     public StringWriter Said { get; } = new();
