@@ -17,6 +17,7 @@ public sealed class ClassifiedProjects
     private readonly Budget _budget;
     private readonly HashSet<RowKey> _projects;
     private readonly Dictionary<string, RowKey> _names = new(StringComparer.Ordinal);
+    private (RowKey Project, CellAddress Cell)[]? _withheld;
 
     private ClassifiedProjects(ClassifiedDeclaration declared, Budget budget, IEnumerable<RowKey> known)
     {
@@ -80,8 +81,8 @@ public sealed class ClassifiedProjects
     /// <summary>The budget with everything withheld taken out: texts by the word for it, figures blank.</summary>
     public Budget Public()
     {
+        if (Withheld().Length == 0) return _budget;
         var withheld = Withheld().Select(found => found.Cell).ToHashSet();
-        if (withheld.Count == 0) return _budget;
         var rows = withheld.Select(cell => (cell.Form, cell.Row)).ToHashSet();
         var forms = rows.Select(row => row.Form).ToHashSet();
         return new Budget(_budget.Identity, _budget.Forms.Select(form => !forms.Contains(form.Form) ? form : new FormContent(form.Form,
@@ -101,7 +102,10 @@ public sealed class ClassifiedProjects
         return cells;
     }
 
-    private IEnumerable<(RowKey Project, CellAddress Cell)> Withheld()
+    // asked for the public budget and for what must not stand in it
+    private (RowKey Project, CellAddress Cell)[] Withheld() => _withheld ??= [.. FindWithheld()];
+
+    private IEnumerable<(RowKey Project, CellAddress Cell)> FindWithheld()
     {
         var projects = from row in _budget[_declared.Form]?.Rows ?? []
                        where _projects.Contains(row.Key)
