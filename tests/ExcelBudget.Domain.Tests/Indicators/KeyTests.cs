@@ -78,6 +78,9 @@ public sealed class KeyTests(ITestOutputHelper output)
     [InlineData("collected-thirtyeighth", 0.86, 0.22, 0.88, 0.91, 0.88)]
     [InlineData("collected-thirtyninth", 0.995, 0.005, 0.99, 0.98, 0.97)]
     [InlineData("collected-fortieth", 0.94, 0.08, 0.98, 0.98, 0.97)]
+    [InlineData("collected-fortyfirst", 0.995, 0.005, 0.99, 0.98, 0.97)]
+    [InlineData("collected-fortysecond", 0.995, 0.005, 0.99, 0.98, 0.97)]
+    [InlineData("collected-fortythird", 0.995, 0.011, 0.99, 0.98, 0.97)]
     [InlineData("columns-developed", 0.995, 0.005, 0.995, 0.99, 0.99)]
     [InlineData("columns-held-out", 0.995, 0.005, 0.995, 0.98, 0.97)]
     public void CollectedCells_Read_AgreeWithTheirKey(string document, double found, double invented, double levels,
