@@ -6,15 +6,22 @@ using ExcelBudget.OfficePackages.Zip;
 namespace ExcelBudget.OfficePackages.Parts;
 
 /// <summary>What a part is known by: its packed bytes and how they are packed, what the zip claims, the limits it was held to.</summary>
-internal readonly record struct PartKey(UInt128 Start, UInt128 End, uint Crc, long Length, bool IsDeflated, PackageLimits Limits)
+internal readonly record struct PartKey(PartHash Hash, uint Crc, long Length, bool IsDeflated, PackageLimits Limits)
 {
     public static PartKey Of(ZipEntry entry, ReadOnlySpan<byte> packed, PackageLimits limits)
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(packed, hash);
-        var (start, end) = (BitConverter.ToUInt128(hash), BitConverter.ToUInt128(hash[16..]));
-        return new(start, end, entry.ClaimedCrc, entry.ClaimedLength, entry.Deflated, limits);
+        return new(PartHash.Of(hash), entry.ClaimedCrc, entry.ClaimedLength, entry.Deflated, limits);
     }
+}
+
+/// <summary>A SHA-256, as four numbers: code that holds UInt128 cannot be compiled ahead.</summary>
+internal readonly record struct PartHash(ulong First, ulong Second, ulong Third, ulong Last)
+{
+    public static PartHash Of(ReadOnlySpan<byte> hash) => new(
+        BitConverter.ToUInt64(hash), BitConverter.ToUInt64(hash[8..]),
+        BitConverter.ToUInt64(hash[16..]), BitConverter.ToUInt64(hash[24..]));
 }
 
 /// <summary>

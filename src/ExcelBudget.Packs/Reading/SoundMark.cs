@@ -1,19 +1,24 @@
 using System.Security.Cryptography;
 using System.Text;
 using ExcelBudget.Domain.Packs;
+using ExcelBudget.Packs.Yaml;
 using ExcelBudget.Rules.Evaluation;
 
 namespace ExcelBudget.Packs.Reading;
 
 /// <summary>
-/// 已核对。A file beside the packs that says: read by this very program, exactly these files had no fault. Then a verb need not read all
-/// packs to know that it may open workbooks. A mark that fits no longer, is damaged or cannot be written only costs the reading.
+/// 已核对。A file beside the packs that says: read by this very program, exactly these files had no fault, the templates of workbook and note
+/// included. Then a verb need not read all packs to know that it may open workbooks, and what it reads it need not parse: the trees of the
+/// YAML files lie in a second file, which the mark vouches for. A mark that fits no longer, is damaged or cannot be written only costs
+/// the reading.
 /// </summary>
 public static class SoundMark
 {
     private const string Name = "sound.mark";
 
-    private static readonly string[] Kinds = [".yaml", ".csv", ".txt"];
+    private const string Trees = "sound.trees";
+
+    private static readonly string[] Kinds = [".yaml", ".csv", ".txt", ".docx", ".xlsx", ".trees"];
 
     /// <summary>True when the packs in a folder are known to be sound as they are now.</summary>
     public static bool Fits(string packs)
@@ -34,6 +39,7 @@ public static class SoundMark
     {
         try
         {
+            File.WriteAllBytes(Path.Combine(packs, Trees), ParsedFiles.Pack([.. Parsed(packs)]));
             // one that is written half fits nothing
             File.WriteAllText(Path.Combine(packs, Name), Of(packs));
         }
@@ -42,6 +48,26 @@ public static class SoundMark
             // installed where nobody may write: every start reads the packs, as it would without this
         }
     }
+
+    /// <summary>Takes up the trees of packs whose mark fits, so that their files are not parsed again.</summary>
+    public static void UseTrees(string packs)
+    {
+        try
+        {
+            ParsedFiles.Use(File.ReadAllBytes(Path.Combine(packs, Trees)));
+        }
+        catch (Exception unread) when (unread is IOException or UnauthorizedAccessException)
+        {
+            // gone since the mark was looked at: the files are parsed
+        }
+    }
+
+    private static IEnumerable<(byte[] Content, YamlTree Tree)> Parsed(string packs) =>
+        from content in Files(packs).Where(file => Path.GetExtension(file) == ".yaml").Order(StringComparer.Ordinal)
+            .Select(file => File.ReadAllBytes(Path.Combine(packs, file))).Append(UsualIndicatorWords.Content())
+        let tree = YamlFile.TreeOf(content)
+        where tree is not null
+        select (content, tree);
 
     /// <summary>Everything that decides whether a pack has faults: the program that reads it, and all files of all packs.</summary>
     private static string Of(string packs)

@@ -6,8 +6,8 @@ namespace ExcelBudget.Benchmarks.Peers.VerbFloors;
 
 /// <summary>
 /// The floor of the verb fill with its check of the data: the unit's rows of each table cut into fields, amounts parsed and added up by
-/// their codes, each text gone through once as <see cref="CheckFloor"/> does, the workbook put together of ready pieces, deflated, written to disk.
-/// Nothing is told, projected, worked out or laid out.
+/// their codes, each text gone through once as <see cref="CheckFloor"/> does, the workbook put together of ready pieces, deflated,
+/// written to disk. Nothing is told, projected, worked out or laid out.
 /// </summary>
 internal sealed class FillVerbFloor : IPeer
 {

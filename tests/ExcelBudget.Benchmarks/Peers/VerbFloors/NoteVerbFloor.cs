@@ -2,7 +2,9 @@ using ExcelBudget.Benchmarks.Materials;
 
 namespace ExcelBudget.Benchmarks.Peers.VerbFloors;
 
-/// <summary>The floor of the verb note: a workbook gone through as <see cref="CheckFloor"/> does, and a note of ready words written to disk.</summary>
+/// <summary>
+/// The floor of the verb note: a workbook gone through as <see cref="CheckFloor"/> does, and a note of ready words written to disk.
+/// </summary>
 /// <param name="folder">The materials.</param>
 internal sealed class NoteVerbFloor(MaterialFolder folder) : CheckFloor(folder)
 {

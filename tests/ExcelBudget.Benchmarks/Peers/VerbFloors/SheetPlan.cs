@@ -20,7 +20,8 @@ internal sealed partial record SheetPlan(int Columns, int Cells, IReadOnlyList<(
         var sums = new List<(int, int[])>();
         foreach (var cell in sheet.Cells)
         {
-            if (cell.Kind != FlatCellKind.Number || cell.Formula is not { } formula || formula.Contains('!', StringComparison.Ordinal)) continue;
+            if (cell.Kind != FlatCellKind.Number || cell.Formula is not { } formula) continue;
+            if (formula.Contains('!', StringComparison.Ordinal)) continue;
             int[] terms = [.. Terms(formula, columns).Where(term => term < size).Take(MostTerms)];
             if (terms.Length > 0) sums.Add((cell.Row * columns + cell.Column, terms));
         }
@@ -33,7 +34,7 @@ internal sealed partial record SheetPlan(int Columns, int Cells, IReadOnlyList<(
         foreach (Match match in Reference().Matches(formula))
         {
             if (!CellReference.TryParse(match.Groups[1].Value.Replace("$", ""), out var first)) continue;
-            var last = match.Groups[2].Success && CellReference.TryParse(match.Groups[2].Value.Replace("$", ""), out var end) ? end : first;
+            var last = CellReference.TryParse(match.Groups[2].Value.Replace("$", ""), out var end) ? end : first;
             for (var row = first.Row; row <= last.Row; row++)
             {
                 for (var column = first.Column; column <= last.Column; column++) yield return row * columns + column;

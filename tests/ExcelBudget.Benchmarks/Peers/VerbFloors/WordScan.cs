@@ -21,7 +21,8 @@ internal sealed partial class WordScan
     private static string Lists()
     {
         var common = Path.Combine(Sample.Pack, "..", "common");
-        return string.Concat(Directory.EnumerateFiles(common, "*.yaml").Concat(Directory.EnumerateFiles(common, "*.txt")).Select(File.ReadAllText));
+        var lists = Directory.EnumerateFiles(common, "*.yaml").Concat(Directory.EnumerateFiles(common, "*.txt"));
+        return string.Concat(lists.Select(File.ReadAllText));
     }
 
     [GeneratedRegex(@"[\u4e00-\u9fff]{2,}")]
