@@ -39,7 +39,7 @@ public static class SoundMark
     {
         try
         {
-            File.WriteAllBytes(Path.Combine(packs, Trees), ParsedFiles.Pack([.. Parsed(packs)]));
+            File.WriteAllBytes(Path.Combine(packs, Trees), ParsedFiles.Pack([.. Parsed(packs), .. BuiltIn()]));
             // one that is written half fits nothing
             File.WriteAllText(Path.Combine(packs, Name), Of(packs));
         }
@@ -63,11 +63,35 @@ public static class SoundMark
     }
 
     private static IEnumerable<(byte[] Content, YamlTree Tree)> Parsed(string packs) =>
-        from content in Files(packs).Where(file => Path.GetExtension(file) == ".yaml").Order(StringComparer.Ordinal)
-            .Select(file => File.ReadAllBytes(Path.Combine(packs, file))).Append(UsualIndicatorWords.Content())
-        let tree = YamlFile.TreeOf(content)
+        from file in Files(packs).Order(StringComparer.Ordinal)
+        let content = File.ReadAllBytes(Path.Combine(packs, file))
+        let tree = Path.GetExtension(file) switch
+        {
+            ".yaml" => Parsed(YamlFile.TreeOf, content),
+            ".csv" when file.Contains("/codes/", StringComparison.Ordinal) => Parsed(TableFile.TreeOf, content),
+            _ => null,
+        }
         where tree is not null
         select (content, tree);
+
+    private static IEnumerable<(byte[] Content, YamlTree Tree)> BuiltIn()
+    {
+        var content = UsualIndicatorWords.Content();
+        if (YamlFile.TreeOf(content) is { } tree) yield return (content, tree);
+    }
+
+    private static YamlTree? Parsed(Func<byte[], YamlTree?> parser, byte[] content)
+    {
+        try
+        {
+            return parser(content);
+        }
+        catch (Exception problem) when (problem is not OutOfMemoryException)
+        {
+            // a file beside a sound pack that is none of it
+            return null;
+        }
+    }
 
     /// <summary>Everything that decides whether a pack has faults: the program that reads it, and all files of all packs.</summary>
     private static string Of(string packs)

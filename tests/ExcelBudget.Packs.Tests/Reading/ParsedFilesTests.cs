@@ -18,6 +18,20 @@ public sealed class ParsedFilesTests
     }
 
     [Fact]
+    public void CodeTables_SayTheSameWhetherParsedOrKept()
+    {
+        foreach (var file in Directory.EnumerateFiles(Repository.PathOf("templates"), "*.csv", SearchOption.AllDirectories)
+            .Where(file => Path.GetFileName(Path.GetDirectoryName(file)) == "codes"))
+        {
+            var content = File.ReadAllBytes(file);
+            var parsed = TableFile.TreeOf(content);
+            ParsedFiles.Use(ParsedFiles.Pack([(content, parsed)]));
+            Shown(ParsedFiles.Find(content)!).ShouldBe(Shown(parsed), file);
+            TableFile.Rows(content).Count.ShouldBe(parsed.Items.Count);
+        }
+    }
+
+    [Fact]
     public void Store_ThatBreaksOffAnywhere_IsLeftAside()
     {
         var content = "unheard: [of, 'before', {by: anybody}]"u8.ToArray();
