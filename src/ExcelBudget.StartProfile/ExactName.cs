@@ -5,7 +5,8 @@ namespace ExcelBudget.StartProfile;
 /// <summary>The name of a method of the running program, as <see cref="TypeName"/> reads it, with the types it was compiled for.</summary>
 internal static class ExactName
 {
-    private static readonly FieldInfo? Value = typeof(RuntimeMethodHandle).GetField("m_value", BindingFlags.Instance | BindingFlags.NonPublic);
+    private static readonly FieldInfo? Value =
+        typeof(RuntimeMethodHandle).GetField("m_value", BindingFlags.Instance | BindingFlags.NonPublic);
 
     // the public way refuses methods of generic types unless it is told the type
     private static readonly MethodInfo? Find = Value is null ? null : typeof(object).GetType().GetMethod(

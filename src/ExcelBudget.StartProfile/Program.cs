@@ -19,7 +19,8 @@ written.Save(profile);
 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{found} methods, {unknown} made at run time or not known"));
 return found == 0 ? 1 : 0;
 
-// this tool runs on the same framework as the program; a profile that names an assembly which is not published, such as the tool, is ignored
+// this tool runs on the same framework as the program
+// a profile that names an assembly which is not published, such as this tool, is ignored
 static IEnumerable<string> Framework() => ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
     .Concat(AspNet()).Where(file => File.Exists(file) && file != typeof(CompiledMethod).Assembly.Location);
 

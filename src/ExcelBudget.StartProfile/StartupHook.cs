@@ -4,8 +4,8 @@ using System.Reflection;
 using ExcelBudget.StartProfile;
 
 /// <summary>
-/// Loaded into the program by DOTNET_STARTUP_HOOKS while it is watched: writes down what is compiled by its exact types. The runtime's own list calls
-/// an enumeration «int», and what a query makes of one was compiled at every start.
+/// Loaded into the program by DOTNET_STARTUP_HOOKS while it is watched: writes down what is compiled by its exact types. The runtime's
+/// own list calls an enumeration «int», and what a query makes of one was compiled at every start.
 /// </summary>
 #pragma warning disable CA1050, CA1812, MA0047 // the runtime looks for this very name
 internal static class StartupHook
@@ -22,7 +22,8 @@ internal static class StartupHook
         AppDomain.CurrentDomain.ProcessExit += (_, _) =>
         {
             var file = string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessId}-{Guid.NewGuid():N}.txt");
-            File.WriteAllLines(Path.Combine(folder, file), seen.Handles().Select(ExactName.Of).OfType<string>().Select(CompiledMethod.Line));
+            var lines = seen.Handles().Select(ExactName.Of).OfType<string>().Select(CompiledMethod.Line);
+            File.WriteAllLines(Path.Combine(folder, file), lines);
         };
     }
 

@@ -29,7 +29,8 @@ internal static class CodeListReader
     }
 
     private static List<CodeEntry> Entries(
-        IReadOnlyList<(int Line, IReadOnlyList<string> Fields)> rows, List<string> header, string file, IReadOnlyList<int> levelLengths, List<PackFault> faults)
+        IReadOnlyList<(int Line, IReadOnlyList<string> Fields)> rows, List<string> header, string file,
+        IReadOnlyList<int> levelLengths, List<PackFault> faults)
     {
         var entries = new List<CodeEntry>();
         var (codeAt, nameAt) = (header.IndexOf("code"), header.IndexOf("name"));
