@@ -9,8 +9,8 @@ namespace ExcelBudget.Benchmarks.Peers.VerbFloors;
 /// <summary>
 /// The floor of the verb check with all its rules: the file read from disk, the sheets of the forms inflated and every cell of them
 /// looked at once, each formula worked out again and held against what stands in its cell, each text gone through once for the words
-/// that the checks look for, and a line written that says so. Knows the workbooks of this benchmark only: nothing is guarded, named, isolated,
-/// told apart or worded, and a rule that needs more than one look at a text costs nothing.
+/// that the checks look for, and a line written that says so. Knows the workbooks of this benchmark only: nothing is guarded, named,
+/// isolated, told apart or worded, and a rule that needs more than one look at a text costs nothing.
 /// </summary>
 internal class CheckFloor : IPeer
 {
