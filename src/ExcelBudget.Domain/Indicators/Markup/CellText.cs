@@ -32,6 +32,9 @@ internal sealed class CellText
 
     public int Length => Printed.Length;
 
+    /// <summary>The text before stretches were left out that are printed and no part of it; null where none was.</summary>
+    public CellText? Fuller { get; private init; }
+
     /// <summary>Where a sign begins in the source.</summary>
     public int SourceStart(int index) => index < _starts.Length ? _starts[index] : Source.Length;
 
@@ -49,7 +52,41 @@ internal sealed class CellText
             if (sign != '\0') kept.Add(sign, _starts[i], _ends[i]);
         }
 
-        return kept.Build();
+        return kept.Build() is var text && Fuller is null ? text : new(Source, text.Printed, text._starts, text._ends) { Fuller = Fuller };
+    }
+
+    /// <summary>The same text without some stretches, which come in order; what is quoted of it still has them.</summary>
+    public CellText Without(List<(int Start, int End)> stretches)
+    {
+        var next = 0;
+        var rest = Replace(at =>
+        {
+            while (next < stretches.Count && at >= stretches[next].End) next++;
+            return next < stretches.Count && at >= stretches[next].Start ? '\0' : null;
+        });
+        return new(Source, rest.Printed, rest._starts, rest._ends) { Fuller = Fuller ?? this };
+    }
+
+    /// <summary>What is printed between two places, with all that was left out between them.</summary>
+    public string Quote(int start, int end)
+    {
+        if (Fuller is null || end <= start) return Printed[start..end];
+        var from = Array.BinarySearch(Fuller._starts, _starts[start]);
+        var to = Array.BinarySearch(Fuller._starts, _starts[end - 1]) + 1;
+        return from < 0 || to <= from ? Printed[start..end] : Fuller.Printed[from..to];
+    }
+
+    /// <summary>True where words were left out between two places of the source.</summary>
+    public bool HasLeftOut(int from, int to)
+    {
+        if (Fuller is null) return false;
+        var at = Array.BinarySearch(Fuller._starts, from);
+        for (at = at < 0 ? ~at : at; at < Fuller.Length && Fuller._starts[at] < to; at++)
+        {
+            if (char.IsLetterOrDigit(Fuller.Printed[at])) return true;
+        }
+
+        return false;
     }
 }
 

@@ -7,6 +7,7 @@ internal static class HtmlMarkup
 {
     private const int LongestTag = 400;
     private const int LongestEntity = 10;
+    private static readonly string[] Blanks = ["nbsp", "ensp", "emsp"];
 
     private static readonly HashSet<string> Blocks = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -45,17 +46,50 @@ internal static class HtmlMarkup
         return true;
     }
 
-    /// <summary>Reads an entity such as «&amp;nbsp;» or «&amp;ge;».</summary>
+    /// <summary>
+    /// Reads an entity such as «&amp;nbsp;» or «&amp;ge;», also one that was escaped again («&amp;amp;ge;») or lost its semicolon
+    /// («&amp;nbsp»).
+    /// </summary>
     public static bool TryReadEntity(string source, int start, out int length, out char sign)
     {
         (length, sign) = (0, '\0');
-        var window = source.AsSpan(start, Math.Min(LongestEntity, source.Length - start));
+        var at = start + 1;
+        while (string.CompareOrdinal(source, at, "amp;", 0, 4) == 0 && IsEntity(source, at + 4)) at += 4;
+        var window = source.AsSpan(at, Math.Min(LongestEntity, source.Length - at));
+        foreach (var blank in Blanks)
+        {
+            if (!window.StartsWith(blank, StringComparison.Ordinal)) continue;
+            (length, sign) = (at + blank.Length + (window.Length > blank.Length && window[blank.Length] == ';' ? 1 : 0) - start, ' ');
+            return true;
+        }
+
         var end = window.IndexOf(';');
-        if (end < 2) return false;
-        var decoded = WebUtility.HtmlDecode(window[..(end + 1)].ToString());
+        if (end < 1) return false;
+        var decoded = WebUtility.HtmlDecode($"&{window[..(end + 1)]}");
         if (decoded.Length != 1) return false;
-        (length, sign) = (end + 1, decoded[0]);
+        (length, sign) = (at + end + 1 - start, decoded[0]);
         return true;
+    }
+
+    /// <summary>Reads a tag whose brackets are entities: «&amp;lt;br&amp;gt;».</summary>
+    public static bool TryReadEscapedTag(string source, int start, out int length, out char separator)
+    {
+        (length, separator) = (0, '\0');
+        if (!TryReadEntity(source, start, out var open, out var sign) || sign != '<') return false;
+        var inside = start + open;
+        var close = source.AsSpan(inside, Math.Min(LongestTag, source.Length - inside)).IndexOf('&');
+        if (close < 1 || !TryReadEntity(source, inside + close, out var end, out sign) || sign != '>') return false;
+        var tag = $"<{source.AsSpan(inside, close)}>";
+        if (!TryReadTag(tag, 0, out var all, out separator) || all != tag.Length) return false;
+        length = open + close + end;
+        return true;
+    }
+
+    private static bool IsEntity(string source, int at)
+    {
+        var end = at;
+        while (end < source.Length && end - at < LongestEntity && (char.IsAsciiLetterOrDigit(source[end]) || source[end] == '#')) end++;
+        return end > at && end < source.Length && source[end] == ';';
     }
 
     private static bool TryReadComment(string source, int start, out int length)

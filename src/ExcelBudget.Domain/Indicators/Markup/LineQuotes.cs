@@ -17,6 +17,15 @@ internal static class LineQuotes
         return text[0] == '"' && text.AsSpan().Count(Between) >= FewestCells ? AsTable(cell) : cell;
     }
 
+    /// <summary>The text without the quotation marks in which a copied sheet puts the cells that have breaks of their own.</summary>
+    public static CellText WithoutCellQuotes(CellText cell)
+    {
+        var text = cell.Printed;
+        if (!text.Contains("\t\"", StringComparison.Ordinal)) return cell;
+        return cell.Replace(at => text[at] == '"' && (at == 0 || at + 1 == text.Length || text[at - 1] == '\t' || text[at + 1] == '\t'
+            || Glyphs.IsBreak(text[at + 1])) ? '\0' : null);
+    }
+
     private static bool IsBeforeEveryLine(string text, char sign)
     {
         var lines = 0;

@@ -31,6 +31,7 @@ internal static class MarkupRemoval
         switch (sign)
         {
             case '<' when HtmlMarkup.TryReadTag(source, at, out var length, out var separator): return (length, separator);
+            case '&' when HtmlMarkup.TryReadEscapedTag(source, at, out var length, out var between): return (length, between);
             case '&' when HtmlMarkup.TryReadEntity(source, at, out var length, out var decoded):
                 return (length, Glyphs.IsInvisible(decoded) ? '\0' : decoded);
             case '\\' when FormulaMarkup.TryReadCommand(source, at, out var length, out var printed): return (length, printed);

@@ -34,13 +34,15 @@ internal static partial class PageMarks
         });
     }
 
-    private static bool IsMark(ReadOnlySpan<char> line) => line.ContainsAny(Parts) && Mark().IsMatch(line);
+    private static bool IsMark(ReadOnlySpan<char> line) => line.ContainsAny(Parts)
+        && Mark().IsMatch(line.Contains(' ') ? string.Concat(line.ToString().Where(sign => sign != ' ')) : line);
 
-    private static readonly System.Buffers.SearchValues<char> Telling = System.Buffers.SearchValues.Create("页续接—–");
+    private static readonly System.Buffers.SearchValues<char> Telling = System.Buffers.SearchValues.Create("页续接—–/");
 
-    private static readonly System.Buffers.SearchValues<char> Parts = System.Buffers.SearchValues.Create("页表续—–-");
+    private static readonly System.Buffers.SearchValues<char> Parts = System.Buffers.SearchValues.Create("页表续—–-/");
 
-    [GeneratedRegex(@"^\s*(?:[—–-]+\s*\d{1,4}\s*[—–-]+|第\s*\d{1,4}\s*页(?:[\s,/]*共\s*\d{1,4}\s*页)?"
+    [GeneratedRegex(@"^\s*(?:[—–-]+\s*\d{1,4}\s*[—–-]+"
+        + @"|第\s*\d{1,4}\s*页(?:[\s,/]*共\s*\d{1,4}\s*页)?|\d{1,3}\s*/\s*\d{1,3}|共\s*\d{1,3}\s*页[\s,/]*第\s*\d{1,3}\s*页"
         + @"|.{0,24}(?:目标|指标|申报)表\s*\(\s*续表?\s*\d{0,2}\s*\)"
         + @"|\(?\s*(?:续表|续上表|接上表|接上页|转下页|续前表)\s*\d{0,2}\s*\)?)\s*$")]
     private static partial Regex Mark();

@@ -24,6 +24,8 @@ internal static class HeaderWords
     private static readonly SearchValues<string> Yearly = Any("yearTargetColumns");
     private static readonly string[] Targets = Vocabulary.Of("targetColumns");
 
+    private static readonly string[] Heads = [.. Levels, .. Names, .. Marks, .. Units, .. Targets, .. Vocabulary.Of("columnLabels")];
+
     /// <summary>Words by which a line of headers begins.</summary>
     public static IEnumerable<string> LineStarts => Levels.Concat(Names);
 
@@ -36,12 +38,32 @@ internal static class HeaderWords
         word = word.Trim(':', '*');
         if (Levels.Contains(word)) return new(ColumnRole.Level, 0);
         if (Ranks.TryGetValue(word, out var rank)) return new(ColumnRole.Name, rank);
-        if (Units.Contains(word)) return new(ColumnRole.Unit, 0);
+        if (Units.Contains(Outside(word))) return new(ColumnRole.Unit, 0);
         if (Array.Exists(Marks, mark => word.StartsWith(mark, StringComparison.Ordinal))) return new(ColumnRole.Unknown, 0);
         if (Has(Outside(word), Asides) || Has(word, Others) || IsOfMonths(word)) return new(ColumnRole.Aside, 0);
         if (Ends(Outside(word), Targets)) return new(ColumnRole.Value, Has(word, Yearly) ? 3 : 2);
         if (Has(word, Yearly) && word.Length <= 6) return new(ColumnRole.Value, 3);
         return word is "内容" or "值" or "数值" or "目标" ? new(ColumnRole.Value, 1) : null;
+    }
+
+    /// <summary>一级指标二级指标三级指标指标值: how many headers a word consists of that lost what stood between them; 0 for another.</summary>
+    public static int Glued(ReadOnlySpan<char> word)
+    {
+        var heads = 0;
+        while (word.Length > 0)
+        {
+            var taken = 0;
+            foreach (var head in Heads)
+            {
+                if (head.Length > taken && word.StartsWith(head, StringComparison.Ordinal)) taken = head.Length;
+            }
+
+            if (taken == 0) return 0;
+            word = word[taken..];
+            heads++;
+        }
+
+        return heads > 1 ? heads : 0;
     }
 
     /// <summary>1-6月目标, 9月底目标值: a part of the year; 12月底目标值 is the whole.</summary>

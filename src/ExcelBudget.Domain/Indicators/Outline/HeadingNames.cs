@@ -11,6 +11,7 @@ internal readonly record struct FoundName(HeadingName Name, int End, bool Whole,
 internal sealed class HeadingNames(string text)
 {
     private const string Expected = "预期";
+    private const int LongestWord = 16;
     private static readonly string[] Prefixes = Vocabulary.Of("headingPrefixes");
 
     /// <summary>True for （数量指标）.</summary>
@@ -24,6 +25,21 @@ internal sealed class HeadingNames(string text)
         if (inside.End >= text.Length || text[inside.End] != ')' || inside.Name.Rank == HeadingRank.Level1) return false;
         var behind = inside.End + 1;
         return behind >= text.Length || text[behind] == ':' || TextScan.IsSpace(text[behind]);
+    }
+
+    /// <summary>（数量）编印文史资料 1200册, （时效）…: level 2 in brackets at the beginning of a line.</summary>
+    public bool IsStemInBrackets(int at) => at < text.Length && text[at] == '('
+        && Named(at + 1) is { Name.Rank: not HeadingRank.Level1 } inside && inside.End < text.Length && text[inside.End] == ')';
+
+    /// <summary>A name with one sign wrong that stands alone before a colon or in its line; null for other words.</summary>
+    public FoundName? Misspelt(int at)
+    {
+        var end = at;
+        while (end < text.Length && end - at < LongestWord && TextScan.IsHan(text[end])) end++;
+        if (end - at < 3) return null;
+        var next = TextScan.Blanks(text, end);
+        var isAlone = next >= text.Length || text[next] is ':' or '\t' or ']' || TextScan.IsBreak(text[next]);
+        return isAlone && MisspeltNames.Find(text.AsSpan(at, end - at)) is { } name ? new(name, end, Whole: true, Malformed: true) : null;
     }
 
     /// <summary>«1 产出指标» and «1.1 数量指标»: before a whole heading a number and a blank are a mark.</summary>
@@ -104,7 +120,8 @@ internal sealed class HeadingNames(string text)
     }
 
     /// <summary>质量指标标：</summary>
-    private bool IsDoubled(int at) => at + 1 < text.Length && text[at] == '标' && text[at + 1] == ':';
+    private bool IsDoubled(int at) => at < text.Length && text[at] == '标'
+        && (at + 1 == text.Length || text[at + 1] is ':' or ' ' or '\t' || TextScan.IsBreak(text[at + 1]));
 
     /// <summary>数量指标1：: the number of its first indicator belongs to the heading.</summary>
     private int Numbered(int at)

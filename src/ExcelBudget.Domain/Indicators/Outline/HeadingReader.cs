@@ -33,10 +33,33 @@ internal sealed class HeadingReader(string text)
         var body = _names.SkipPrefix(_names.SkipRankLabel(start));
         var opened = body < text.Length && text[body] is '[' or '“' or '「';
         if (opened) body = TextScan.Blanks(text, body + 1);
-        else if (_names.IsInBrackets(body) || (boundary == Boundary.Heading && _names.HoldsLevel(body))) (opened, body) = (true, body + 1);
-        if (_names.Named(body) is { } found)
-            return Judge(at, boundary, mark, opened, found with { Whole = found.Whole || _names.IsExpected(body, found) });
+        else if (_names.IsInBrackets(body) || (boundary == Boundary.Heading && _names.HoldsLevel(body))
+            || (boundary == Boundary.Line && _names.IsStemInBrackets(body)))
+        {
+            (opened, body) = (true, body + 1);
+        }
+        var named = _names.Named(body);
+        // 产出指栋: the half of the word is not the whole
+        if (named is { Malformed: true, Whole: false } && boundary >= Boundary.Heading && _names.Misspelt(body) is { } whole)
+            return Misspelt(at, mark, opened, whole);
+        if (named is { } found)
+        {
+            found = found with { Whole = found.Whole || _names.IsExpected(body, found) };
+            if (Judge(at, boundary, mark, opened, found) is { } heading) return heading;
+        }
+
+        if (boundary >= Boundary.Heading && _names.Misspelt(body) is { } slip) return Misspelt(at, mark, opened, slip);
+        if (named is not null) return null;
         return mark.Style is MarkStyle.Chinese or MarkStyle.ChineseInBrackets ? Unknown(at, mark, start) : null;
+    }
+
+    /// <summary>社会效益指际：</summary>
+    private Heading Misspelt(int at, ListMark mark, bool opened, FoundName slip)
+    {
+        var end = slip.End;
+        if (opened && end < text.Length && text[end] is ']' or '”' or '」' or ')') end++;
+        var next = TextScan.Blanks(text, end);
+        return new Heading(slip.Name, mark, at, next < text.Length && text[next] == ':' ? AfterColon(next) : end) { IsMalformed = true };
     }
 
     /// <summary>（五）其他指标： is printed as a heading, whatever it means.</summary>

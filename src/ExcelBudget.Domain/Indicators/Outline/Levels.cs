@@ -14,11 +14,13 @@ internal sealed class LevelTracker
     private readonly Dictionary<(MarkStyle Style, bool IsHalf), int> _votes =
         new() { [(MarkStyle.Chinese, false)] = -1, [(MarkStyle.ChineseInBrackets, false)] = 3 };
     private int _next;
+    private const int LongestGap = 2;
     private bool _isImplied;
+    private Heading? _last;
 
     public LevelTracker(IEnumerable<OutlinePart> parts)
     {
-        _headings = [.. parts.OfType<HeadingPart>().Select(part => part.Heading)];
+        _headings = [.. parts.SelectMany(part => part is HeadingPart head ? [head.Heading] : part.Levels)];
         foreach (var heading in _headings)
         {
             if (heading.Mark.Style == MarkStyle.None || heading.Name.JoinedLevel1 is not null) continue;
@@ -42,17 +44,22 @@ internal sealed class LevelTracker
         _next++;
         var name = heading.Name;
         var rank = Rank(heading);
+        // 数量指标 产出指标 培训: level 2 stands right before its level 1
+        var isBelow = _last is { Name.Rank: HeadingRank.Level2 or HeadingRank.Either } last && heading.Start <= last.End + LongestGap
+            && heading.Start >= last.End && heading.Mark.Style == MarkStyle.None && name.Rank is HeadingRank.Level1 or HeadingRank.Either
+            && last.Name.Name != name.Name && last.Name.Parents.Contains(name.Name, StringComparer.Ordinal);
         var isImplied = name.JoinedLevel1 is not null || (rank == 2 && Implied(heading) is not null);
         Now = (rank, name.JoinedLevel1) switch
         {
             (_, { } joined) => new(joined, name.Name),
+            _ when isBelow => new(name.Name, _last!.Name.Name),
             (1, _) => new(name.Name, ""),
             // 满意度指标 once more under itself names no 二级指标
             _ when name.Name == HeadingName.Satisfaction && (Implied(heading) ?? Now.Level1) == HeadingName.Satisfaction =>
                 new(HeadingName.Satisfaction, ""),
             _ => new(Implied(heading) ?? Now.Level1, name.Name),
         };
-        _isImplied = isImplied;
+        (_isImplied, _last) = (isImplied, heading);
         return rank;
     }
 

@@ -98,7 +98,8 @@ internal sealed class LineJoining
 
     /// <summary>«拨付时间：分两批» above «检查频率：按需»: both lines have a name and a target of their own.</summary>
     private bool HasColon(int line) =>
-        _lines.Said(line).IndexOf(':') is > 0 and var colon && _lines[line].Start + colon < _lines.Last(line);
+        _lines.BehindHeads(line) is var start && start < _lines[line].End
+            && _text.AsSpan(start, _lines[line].End - start).IndexOf(':') is > 0 and var colon && start + colon < _lines.Last(line);
 
     /// <summary>A row of a table is whole however wide it is.</summary>
     private bool HasColumns(int line) => _lines.Said(line).IndexOfAny('\t', '|') >= 0;
@@ -125,7 +126,9 @@ internal sealed class LineJoining
         var blank = digit < 0 ? -1 : _text.IndexOf(' ', start + digit, end - start - digit);
         if (blank < 0) return false;
         var name = TextScan.Blanks(_text, blank);
-        return end - name >= 2 && TextScan.IsHan(_text[name]) && Targets.MeasureUnits.Read(_text, name, end) == name;
+        var unit = Targets.MeasureUnits.Read(_text, name, end);
+        // 项目总成本 begins like a unit
+        return end - name >= 2 && TextScan.IsHan(_text[name]) && (unit == name || (unit < end && TextScan.IsHan(_text[unit])));
     }
 
     /// <summary>可持续影响指 | 标： across a break.</summary>

@@ -3,7 +3,11 @@ namespace ExcelBudget.Domain.Indicators.Outline;
 /// <summary>A part of the outline of a cell.</summary>
 /// <param name="Start">Where it begins.</param>
 /// <param name="End">Where it ends.</param>
-internal abstract record OutlinePart(int Start, int End);
+internal abstract record OutlinePart(int Start, int End)
+{
+    /// <summary>The levels that an indicator names in its own words or behind them, the first before the second; mostly none.</summary>
+    public IReadOnlyList<Heading> Levels { get; init; } = [];
+}
 
 internal sealed record HeadingPart(Heading Heading) : OutlinePart(Heading.Start, Heading.End);
 

@@ -26,18 +26,24 @@ internal sealed class OutlineReader(string text)
     private readonly List<OutlinePart> _parts = [];
     private ItemPart? _open;
 
+    /// <summary>The levels that stand behind the indicators; null where they stand before them.</summary>
+    public TrailingLevels? Behind { get; init; }
+
     /// <summary>The parts in order.</summary>
-    public List<OutlinePart> Read()
+    public List<OutlinePart> Read() => Read(0, text.Length);
+
+    /// <summary>The parts between two places.</summary>
+    public List<OutlinePart> Read(int start, int end)
     {
         var boundary = Boundary.Line;
-        for (var at = 0; at < text.Length;)
+        for (var at = start; at < end;)
         {
             if (TextScan.IsBreak(text[at])) (at, boundary) = (CloseAt(at) + 1, Boundary.Line);
             else if (text[at] is ' ' or '\t') (at, boundary) = (at + 1, boundary >= Boundary.Blank ? boundary : Boundary.Blank);
             else (at, boundary) = Take(at, boundary);
         }
 
-        CloseAt(text.Length);
+        CloseAt(end);
         return _parts;
     }
 
@@ -47,6 +53,12 @@ internal sealed class OutlineReader(string text)
         {
             _open ??= new ItemPart(at, at, default, at);
             return (quoted, Boundary.None);
+        }
+
+        if (Behind?.At(at) is { } levels)
+        {
+            if (_open is not null) _open = _open with { Levels = levels };
+            return (AddLabel(at, levels[^1].End), Boundary.Line);
         }
 
         if (MayHead(at, boundary) && _headings.Read(at, boundary) is { } heading) return (AddHeading(heading), Boundary.Heading);
@@ -114,8 +126,9 @@ internal sealed class OutlineReader(string text)
         {
             var to = from;
             while (to < end && !TextScan.IsSpace(text[to])) to++;
-            if (HeaderWords.Read(text, from, to) is null) return 0;
-            (heads, from) = (heads + 1, to);
+            var some = Math.Max(HeaderWords.Glued(text.AsSpan(from, to - from)), HeaderWords.Read(text, from, to) is null ? 0 : 1);
+            if (some == 0) return 0;
+            (heads, from) = (heads + some, to);
         }
 
         return heads > 1 ? end : 0;

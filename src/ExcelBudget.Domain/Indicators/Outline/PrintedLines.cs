@@ -10,7 +10,9 @@ internal sealed class PrintedLines
     private readonly List<(int Start, int End)> _lines = [];
     private readonly Heading?[] _heads;
     private readonly bool[] _marked;
+    private const int FewestHeaded = 3;
     private int _widest;
+    private bool? _areHeaded;
 
     public PrintedLines(CellText cell)
     {
@@ -51,6 +53,23 @@ internal sealed class PrintedLines
         _headings.InForce = null;
         return head;
     }
+
+    /// <summary>Where the words behind the headings of a line begin; its first sign without a heading.</summary>
+    public int BehindHeads(int line)
+    {
+        if (_heads[line] is not { } head) return First(line);
+        var at = TextScan.Blanks(Text, head.End);
+        while (at < _lines[line].End && _headings.Read(at, Boundary.Heading) is { } next && next.End > at)
+            at = TextScan.Blanks(Text, next.End);
+        return at;
+    }
+
+    /// <summary>True for a line with words behind the heading that it begins with: 数量指标：建设基地 9处.</summary>
+    public bool IsHeaded(int line) => _heads[line] is { } head && head.End <= Last(line);
+
+    /// <summary>True where nearly all lines that are no headings begin with one.</summary>
+    public bool AreHeaded => _areHeaded ??= Enumerable.Range(0, Count).Count(IsHeaded) is >= FewestHeaded and var headed
+        && Enumerable.Range(0, Count).Count(line => !IsEmpty(line) && _heads[line] is null) * 2 <= headed;
 
     /// <summary>True for a line that begins with a list mark: also «2.2024年内», when it follows number 1.</summary>
     public bool IsMarked(int line) => _marked[line];

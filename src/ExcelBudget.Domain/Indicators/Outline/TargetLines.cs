@@ -28,7 +28,9 @@ internal sealed class TargetLines(CellText cell, PrintedLines lines)
     {
         var (start, last) = (lines.First(line), lines.Last(line));
         if (last - start is < 1 or > LongestName || !TextScan.IsHan(_text[last]) && _text[last] is not (')' or '》')) return false;
-        if ((lines.Head(line) is not null && string.CompareOrdinal(_text, start, "满意度", 0, last + 1 - start) != 0)
+        // 社会效益指标 群测群防体系: the name stands behind its levels
+        if (lines.BehindHeads(line) is var name && name <= last) start = name;
+        else if ((lines.Head(line) is not null && string.CompareOrdinal(_text, start, "满意度", 0, last + 1 - start) != 0)
             || _text[start..(last + 1)].Contains("指标值", StringComparison.Ordinal)) return false;
         return !Targets.ResultWords.IsResult(_text[start..(last + 1)]) && !Targets.ResultWords.EndsBefore(_text, last + 1)
             && _targets.Find(start, last + 1).Count == 0;
@@ -44,7 +46,7 @@ internal sealed class TargetLines(CellText cell, PrintedLines lines)
         if (last < start || lines.IsEmpty(line + 1) || lines.IsMarked(line + 1) || lines.Head(line + 1) is not null) return false;
         if (char.IsAsciiDigit(_text[last]) && (_text[first] == '.' || char.IsAsciiDigit(_text[first])))
             return lines.IsMarked(line) && _text.AsSpan(start, last - start).IndexOfAny('≥', '≤', '=') >= 0;
-        var isListed = lines.IsMarked(line) && lines.Marks >= FewestMarks;
+        var isListed = (lines.IsMarked(line) && lines.Marks >= FewestMarks) || (lines.IsHeaded(line) && lines.AreHeaded);
         if (!isListed || !TextScan.IsHan(_text[first]) || !TextScan.IsHan(_text[last])) return false;
         if (EndsAsTarget(line)) return lines.Last(line + 1) == first;
         if (NamesOnly(line) && TellsTarget(line + 1)) return true;
@@ -61,7 +63,7 @@ internal sealed class TargetLines(CellText cell, PrintedLines lines)
 
     private bool NamesOnly(int line)
     {
-        var at = lines.First(line);
+        var at = lines.BehindHeads(line);
         at += ListMarkReader.Read(_text, at).Length;
         var last = lines.Last(line);
         return last > at && _targets.Find(at, last + 1).Count == 0 && !Targets.ResultWords.EndsBefore(_text, last + 1)

@@ -32,6 +32,9 @@ internal sealed class FaultCollector(CellText cell, LevelTracker levels)
         Follow(heading, level);
     }
 
+    /// <summary>The next indicator names its levels itself.</summary>
+    public void HeadBehind() => _hasHeading = true;
+
     public void Mark(ItemPart item)
     {
         _endsWithMark = item.Mark.Style != MarkStyle.None && item.End <= item.Start + 1;

@@ -1,3 +1,4 @@
+using ExcelBudget.Domain.Indicators.Copies;
 using ExcelBudget.Domain.Indicators.Markup;
 using ExcelBudget.Domain.Indicators.Outline;
 using ExcelBudget.Domain.Indicators.Tables;
@@ -16,10 +17,12 @@ public static class IndicatorText
     public static IndicatorReading Read(string cellText)
     {
         ArgumentNullException.ThrowIfNull(cellText);
-        var clean = PageMarks.Remove(LineQuotes.Remove(MarkupRemoval.Clean(cellText)));
+        var clean = CopiedText.Mend(PageMarks.Remove(LineQuotes.Remove(MarkupRemoval.Clean(cellText))));
+        if (TrailingLevels.Of(clean.Folded) is { } behind)
+            return new ReadingAssembly(clean, new OutlineReader(clean.Folded) { Behind = behind }.Read()).Assemble();
         if (PastedTableReader.Read(clean) is var (table, isDoubtful))
             return new ReadingAssembly(clean, table).Assemble() with { IsDoubtful = isDoubtful };
-        var cell = LineJoining.Join(clean);
+        var cell = LineJoining.Join(LineQuotes.WithoutCellQuotes(clean));
         return new ReadingAssembly(cell, new OutlineReader(cell.Folded).Read()).Assemble();
     }
 

@@ -57,8 +57,16 @@ internal sealed class ReadingAssembly
         _segments.Add(SegmentKind.Heading, part.Start, part.End);
     }
 
+    /// <summary>培训1200人（产出-数量）: the levels that an indicator names itself.</summary>
+    private void TakeLevels(OutlinePart part)
+    {
+        foreach (var level in part.Levels) _levels.Take(level);
+        if (part.Levels.Count > 0) _faults.HeadBehind();
+    }
+
     private void Read(ItemPart item, OutlinePart? before, OutlinePart? next)
     {
+        TakeLevels(item);
         if (item.MarkStart < item.Start) _segments.Add(SegmentKind.Mark, item.MarkStart, item.Start);
         _faults.Mark(item);
         if (!SaysAnything(item)) return;
@@ -80,6 +88,7 @@ internal sealed class ReadingAssembly
 
     private void Read(RowPart row)
     {
+        TakeLevels(row);
         if (row.MarkStart < row.Start) _segments.Add(SegmentKind.Mark, row.MarkStart, row.Start);
         Add(row.Clause, row.Mark.Number ?? "");
         _faults.Clause(row.Clause, isOnHeading: row.Clause.Name.Length == 0);
@@ -98,7 +107,7 @@ internal sealed class ReadingAssembly
             Operator = clause.Operator,
             Value = clause.Value,
             Unit = clause.Unit,
-            Raw = _cell.Printed[clause.Start..clause.End].Trim(),
+            Raw = _cell.Quote(clause.Start, clause.End).Trim(),
         });
     }
 

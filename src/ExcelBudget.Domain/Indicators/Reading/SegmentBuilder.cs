@@ -33,7 +33,8 @@ internal sealed class SegmentBuilder(CellText cell)
     {
         if (source <= _source) return;
         var text = cell.Source[_source..source];
-        _segments.Add(new IndicatorSegment(Kind(hasText), _source, text));
+        var isLeftOut = !hasText && cell.HasLeftOut(_source, source);
+        _segments.Add(new IndicatorSegment(isLeftOut ? SegmentKind.Label : Kind(hasText), _source, text));
         (_source, _) = (source, 0);
     }
 

@@ -50,6 +50,8 @@ internal sealed class CellKinds(CellText cell, ColumnReader columns)
         if (text.IndexOfAnyExcept("/-—_ ") < 0) return PastedKind.Empty;
         if (text.Length <= LongestMark)
         {
+            // 定 性
+            if (text.Contains(' ') && TextScan.IsHan(text[0])) text = string.Concat(text.ToString().Where(sign => sign != ' '));
             if (OperatorReader.IsWord(text) || IsOne(text, QualitativeMarks)) return PastedKind.Sign;
             if (IsOne(text, Natures)) return PastedKind.Nature;
             if (IsOne(text, Directions)) return PastedKind.Direction;

@@ -11,6 +11,10 @@ namespace ExcelBudget.Domain.Indicators.Tables;
 /// <param name="Unit">The column of units; -1 without one.</param>
 internal sealed record ColumnLayout(ColumnRole[] Roles, IReadOnlyList<Column> Columns, int Name, int Value, int Sign, int Unit)
 {
+    /// <summary>True where no level stands before the first words of a row: 补助家庭农场⇥≥45家⇥产出指标⇥数量指标.</summary>
+    public bool AreLevelsBehind => Array.IndexOf(Roles, ColumnRole.Level) is > 0 and var level
+        && level > Math.Min(Name, Value < 0 ? Name : Value);
+
     /// <summary>True where another column may as well hold the targets and no header says which.</summary>
     public bool IsDoubtful { get; init; }
 }

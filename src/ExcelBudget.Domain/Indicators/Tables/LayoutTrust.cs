@@ -20,11 +20,43 @@ internal sealed class LayoutTrust(TargetFinder finder, TableBlock block, ColumnL
         if (layout.Value < 0 && !NamesHoldTargets()) return false;
         var isPlain = !Array.Exists(layout.Roles, role => role == ColumnRole.Aside);
         if (division == Division.Tabs || IsHeaded) return true;
+        if (division == Division.Blanks && TearsNames()) return false;
+        if (layout.Value >= 0 && Array.IndexOf(layout.Roles, ColumnRole.Level) >= 0
+            && (layout.AreLevelsBehind || layout.Value < layout.Name)) return AreWholeRows();
         if (isPlain && layout.Unit < 0 && layout.Sign < 0) return division == Division.Blanks && ArePairs();
         // blanks stand between words too: a header, signs or points must speak for columns
         return division != Division.Blanks || (isPlain && layout.Unit < 0) || block.Headers.Count > 0 || layout.Sign >= 0
             || layout.Columns.Any(IsAsideOfFigures) || IsTold || IsMeasured;
     }
+
+    /// <summary>新增馆藏 图书 ≥12000册: words between name and target that only some rows have are torn off the name, no column.</summary>
+    private bool TearsNames()
+    {
+        if (block.Headers.Count > 0 || layout.Value <= layout.Name + 1) return false;
+        if (!IsOfWords(layout.Name + 1)) return false;
+        int[] said = [.. block.Rows.Where(row => !row.IsOfLevels && row.Cells.Count > 1).Select(WordsBeforeTarget)];
+        return said.Count(words => words < 2) * 5 > said.Length;
+    }
+
+    private static int WordsBeforeTarget(PastedRow row)
+    {
+        var words = 0;
+        foreach (var cell in row.Cells)
+        {
+            if (cell.Kind is PastedKind.Target or PastedKind.Number or PastedKind.Sign or PastedKind.Result) break;
+            if (cell.Kind != PastedKind.Level) words++;
+        }
+
+        return words;
+    }
+
+    private bool IsOfWords(int at) => layout.Roles[at] == ColumnRole.Aside && layout.Columns[at].Share(PastedKind.Words) >= 0.5m;
+
+    /// <summary>≥45家 补助家庭农场 数量指标 产出指标: targets and levels in their places in nearly every row.</summary>
+    private bool AreWholeRows() => layout.Columns[layout.Value] is { Filled: > 2 } value
+        && value.Share(PastedKind.Target, PastedKind.Result, PastedKind.Number) >= 0.9m
+        && (value.Share(PastedKind.Target) >= 0.5m || layout.Sign >= 0 || layout.Unit >= 0)
+        && layout.Columns[Array.IndexOf(layout.Roles, ColumnRole.Level)].Share(PastedKind.Level) >= 0.9m;
 
     /// <summary>True when headers say which columns hold the names and the targets.</summary>
     private bool IsHeaded => layout.Value >= 0 && layout.Columns[layout.Name].Header is { Role: ColumnRole.Name }

@@ -22,19 +22,20 @@ internal static class LevelCell
     private static readonly SearchValues<char> Spaces = SearchValues.Create(" \t\n\u2029");
 
     private static readonly SearchValues<char> LastSigns =
-        SearchValues.Create([.. Stems.Keys.Concat(Endings).Select(word => word[^1]).Distinct(), ')', ':', ' ']);
+        SearchValues.Create([.. Stems.Keys.Concat(Endings).Select(word => word[^1]).Distinct(), ')', ':', ' ', '指']);
 
     /// <summary>The heading between two places; null when other words stand there.</summary>
     public static Heading? Read(string text, int start, int end)
     {
-        if (end - start is < 2 or > Longest || !LastSigns.Contains(text[end - 1])) return null;
+        if (end - start is < 2 or > Longest || !(LastSigns.Contains(text[end - 1]) || text[end - 2] == '指')) return null;
         var mark = ListMarkReader.Read(text, start);
         if (mark.Style == MarkStyle.Labelled || mark.Length >= end - start) mark = default;
         var body = start + mark.Length;
         if (mark.Length == 0) body = BehindCode(text, start, end);
         if (mark.Style == MarkStyle.Bullet) mark = default;
         var word = Bare(text.AsSpan(body, end - body));
-        return Named(word) is { } name ? new Heading(name, mark, start, end) { IsMalformed = word[^1] == '值' } : null;
+        if (Named(word) is { } name) return new Heading(name, mark, start, end) { IsMalformed = word[^1] == '值' };
+        return MisspeltNames.Find(word) is { } slip ? new Heading(slip, mark, start, end) { IsMalformed = true } : null;
     }
 
     /// <summary>经济效益|指标: cells of levels whole again that a break tore apart.</summary>

@@ -9,10 +9,12 @@ namespace ExcelBudget.Domain.Indicators.Tables;
 internal sealed class TableParts(CellText cell, PastedRowReader rows)
 {
     private const int LongestTitle = 16;
+    private static readonly System.Buffers.SearchValues<char> Tellers = System.Buffers.SearchValues.Create("0123456789:");
     private static readonly string[] Sums = Vocabulary.Of("sumRows");
     private static readonly string[] Remarks = Vocabulary.Of("remarkRows");
     private readonly List<OutlinePart> _parts = [];
     private LevelsInForce _levels = new();
+    private bool _isReversed;
 
     /// <summary>
     /// The parts in order; null when no indicator is among them, or one reaches into another: then the columns were not these.
@@ -109,17 +111,62 @@ internal sealed class TableParts(CellText cell, PastedRowReader rows)
     public void Take(PastedRow row, PastedCell?[] placed, ColumnLayout layout)
     {
         PastedCell? Cell(int at) => at < 0 ? null : placed[at];
+        if (layout.Value < 0 && SeveralIn(placed[layout.Name]!.Value) is { } several)
+        {
+            TakeLevels(placed, layout.Roles, 0, several[0].Start);
+            _parts.AddRange(several);
+            return;
+        }
+
         var part = layout.Value < 0 ? (OutlinePart)Item(placed[layout.Name]!.Value)
             : rows.Read(placed[layout.Name], Cell(layout.Sign), Cell(layout.Value), Cell(layout.Unit));
-        TakeLevels(placed, layout.Roles, 0, part?.Start ?? row.End);
-        foreach (var aside in row.Cells.Where(aside => !aside.IsEmpty && !_levels.Holds(aside) && !(aside.End > part?.Start)))
+        var isOwn = layout.AreLevelsBehind || IsReversed(placed, layout.Roles);
+        if (part is not null && isOwn) part = part with { Levels = LevelsOf(placed, layout.Roles) };
+        else TakeLevels(placed, layout.Roles, 0, part?.Start ?? row.End);
+        foreach (var aside in row.Cells.Where(aside => !aside.IsEmpty && (isOwn || !_levels.Holds(aside)) && !(aside.End > part?.Start)))
             Label(aside.Start, aside.End);
         if (part is null) return;
         _parts.Add(part);
         // 补贴培训⇥80人⇥质量指标: at the end of a line stands the level of the next
-        TakeLevels(placed, layout.Roles, part.End, row.End);
-        foreach (var aside in row.Cells.Where(aside => !aside.IsEmpty && aside.Start >= part.End && !_levels.Holds(aside)))
-            Label(aside.Start, aside.End);
+        if (!isOwn) TakeLevels(placed, layout.Roles, part.End, row.End);
+        foreach (var aside in row.Cells.Where(aside => !aside.IsEmpty && aside.Start >= part.End
+            && (isOwn || !_levels.Holds(aside)))) Label(aside.Start, aside.End);
+    }
+
+    /// <summary>1.培训≥300人，2.演练≥4场: a cell of names and targets that are numbered; null for one indicator.</summary>
+    private List<OutlinePart>? SeveralIn(PastedCell name)
+    {
+        var parts = new OutlineReader(cell.Folded).Read(name.Start, name.End);
+        // in a cell of several lines each has its target
+        return parts.Count > 1 && (parts.TrueForAll(part => part is ItemPart { Mark.Length: > 0 })
+            || parts.TrueForAll(part => part is ItemPart && cell.Folded.AsSpan(part.Start, part.End - part.Start).IndexOfAny(Tellers) > 0))
+            ? parts : null;
+    }
+
+    /// <summary>数量指标⇥产出指标⇥补助家庭农场: level 2 stands before level 1.</summary>
+    private bool IsReversed(PastedCell?[] placed, ColumnRole[] roles)
+    {
+        if (_isReversed) return true;
+        var (first, last) = (Array.IndexOf(roles, ColumnRole.Level), Array.LastIndexOf(roles, ColumnRole.Level));
+        return first >= 0 && placed[first] is { } one && placed[last] is { } two
+            && LevelCell.Read(cell.Folded, one.Start, one.End)?.Name is { Rank: HeadingRank.Level2 } below
+            && LevelCell.Read(cell.Folded, two.Start, two.End)?.Name is { Rank: HeadingRank.Level1 or HeadingRank.Either } above
+            && below.Parents.Contains(above.Name, StringComparer.Ordinal);
+    }
+
+    /// <summary>≥45家⇥补助家庭农场⇥数量指标⇥产出指标: the levels that a row names behind or within its words, the first before the second.</summary>
+    private List<Heading> LevelsOf(PastedCell?[] placed, ColumnRole[] roles)
+    {
+        var levels = new List<Heading>();
+        for (var at = 0; at < placed.Length; at++)
+        {
+            if (roles[at] != ColumnRole.Level || placed[at] is not { } level) continue;
+            levels.Add(LevelCell.Read(cell.Folded, level.Start, level.End) ?? LevelCell.Unknown(cell.Folded, level.Start, level.End));
+        }
+
+        if (levels is [{ Name.Rank: HeadingRank.Level2 }, { Name.Rank: HeadingRank.Level1 or HeadingRank.Either }]) _isReversed = true;
+        if (_isReversed) levels.Reverse();
+        return [.. levels.Where((level, at) => _levels.Take(level, at == 0 && levels.Count > 1))];
     }
 
     /// <summary>A row that fits under no column.</summary>

@@ -20,6 +20,7 @@ internal sealed class ClauseReader(CellText cell, Explanation explained = Explan
     private readonly TargetFinder _finder = FinderOf(cell);
     private readonly StatementReader _statements = new(cell);
     private ColumnReader? _columns;
+    private TargetFirst? _first;
     private bool? _inBrackets;
 
     /// <summary>Finds targets in a text, also spelt in words and with a scan's slips.</summary>
@@ -37,6 +38,7 @@ internal sealed class ClauseReader(CellText cell, Explanation explained = Explan
         if (LiteralReader.Read(cell, start, end) is { } literal) return [literal];
         _columns ??= new ColumnReader(cell, _finder, explained, laterTargets);
         if (_columns.Read(start, end) is { } row) return [row];
+        if ((_first ??= new TargetFirst(cell, _columns)).Read(start, end) is { } reversed) return [reversed];
         if (_statements.ReadMarked(start, end) is { } marked) return [marked];
         if (_statements.ReadFrequency(start, end) is { } often) return [often];
         if (isSingle && (ReadSingle(start, end) ?? ReadBracketed(start, end)) is { } single) return [single];

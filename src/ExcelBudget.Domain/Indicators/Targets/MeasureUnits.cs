@@ -44,6 +44,17 @@ internal static class MeasureUnits
         return -1;
     }
 
+    /// <summary>True for one measure word of the list, with 万 or behind a stroke as well: 人次, 万元/公里; 万元项 is none.</summary>
+    public static bool IsWord(ReadOnlySpan<char> text)
+    {
+        var stroke = text.IndexOfAny('/', '·');
+        if (stroke >= 0) return IsWord(text[..stroke]) && IsWord(text[(stroke + 1)..]);
+        if (Lookup.Contains(text)) return true;
+        var start = 0;
+        while (start < text.Length && start < 3 && Multipliers.Contains(text[start], StringComparison.Ordinal)) start++;
+        return start > 0 && Lookup.Contains(text[start..]);
+    }
+
     /// <summary>True for a length of time: «24小时» within a sentence is no target.</summary>
     public static bool IsSpanOfTime(string unit) => Spans.Contains(unit);
 

@@ -21,6 +21,10 @@ internal static class ResultWords
         text.Length is > 0 and <= Longest && Starts.Contains(text[0])
             && (text.StartsWith("若干", StringComparison.Ordinal) && text.Length <= 4 || IsResultWord(text));
 
+    /// <summary>True for a result whose last word is one of the known ones: 明显提高.</summary>
+    public static bool IsCertain(string text) => text.Length is > 0 and <= Longest && Starts.Contains(text[0])
+        && Core(text) is var core && (Degrees.Contains(core) || Results.Contains(core));
+
     private static bool IsResultWord(string text) =>
         Core(text) is var core
             && (Degrees.Contains(core) || Results.Contains(core) || core.Length == 0 || (core.Length <= 4 && core.Length < text.Length));

@@ -1,0 +1,13 @@
+using ExcelBudget.Domain.Indicators.Markup;
+
+namespace ExcelBudget.Domain.Indicators.Copies;
+
+/// <summary>
+/// 复制来的文字。Undoes what copying and review did to a text before it is read: remarks of reviewers, points between the words, words and
+/// figures torn apart, targets that stand before the next level. Nothing is dropped: what is left out stays in its segment.
+/// </summary>
+internal static class CopiedText
+{
+    /// <summary>The text as its author meant it, in time linear to its length.</summary>
+    public static CellText Mend(CellText cell) => LooseTargets.Move(TornWords.Mend(PrintedPoints.Remove(ReviewRemarks.Remove(cell))));
+}
