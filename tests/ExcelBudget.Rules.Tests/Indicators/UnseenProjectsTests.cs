@@ -51,7 +51,6 @@ public sealed class UnseenProjectsTests(ITestOutputHelper output)
     [InlineData("collected-fortieth", 0.95, 0.95)]
     [InlineData("collected-fortyfirst", 0.98, 0.98)]
     [InlineData("collected-fortysecond", 0.98, 0.98)]
-    [InlineData("collected-fortythird", 0.98, 0.98)]
     [InlineData("collected-fortyfourth", 0.98, 0.98)]
     [InlineData("stress-innocent", 0.98, 0.98)]
     [InlineData("stress-faults", 0.98, 0.98)]
