@@ -5,8 +5,8 @@ using static ExcelBudget.Rules.Checking.Indicators.Matching.SameMatter;
 namespace ExcelBudget.Rules.Checking.Indicators.Matching;
 
 /// <summary>
-/// 取错了数。An indicator that carries a figure which the goal tells of something else: of the year before, of where a change starts, of a part,
-/// of what another indicator is about; while the goal tells another figure in the indicator's own words, which no indicator carries.
+/// 取错了数。An indicator that carries a figure which the goal tells of something else: of the year before, of where a change starts,
+/// of a part, of what another indicator is about; while the goal tells another figure in the indicator's own words, which no indicator carries.
 /// </summary>
 internal static class TakenFigure
 {
