@@ -16,18 +16,22 @@ icu_folder=$(dirname "$(readlink -f "${icu#* }")")
 # what a verb has to compile at its start is compiled now: seen by running the verbs with nothing compiled ahead
 seen=$(mktemp -d)
 trap 'rm -rf "$seen"' EXIT
-dotnet build src/ExcelBudget.Worker -c Release -v quiet -p:RunAnalyzers=false
+dotnet build src/ExcelBudget.Worker -c Release -v quiet -p:RunAnalyzers=false -p:EventSourceSupport=true
 dotnet build src/ExcelBudget.StartProfile -c Release -v quiet -p:RunAnalyzers=false
+tool=src/ExcelBudget.StartProfile/bin/Release/net10.0/ExcelBudget.StartProfile.dll
+mkdir "$seen/exact"
 run() {
   DOTNET_ReadyToRun=0 DOTNET_TieredPGO=0 DOTNET_JitStdOutFile="$seen/compiled.txt" DOTNET_JitDisasmSummary=1 \
+    DOTNET_STARTUP_HOOKS="$PWD/$tool" STARTPROFILE_FOLDER="$seen/exact" \
     EXCELBUDGET_Inspection__OwnProcess=$own dotnet src/ExcelBudget.Worker/bin/Release/net10.0/excelbudget.dll "$@" > "$seen/log" 2>&1 || [ $? = 1 ]
 }
+own=false run packs verify # from here on their files need not be parsed
 for own in true false; do # as the two processes that a clerk's check is, the second of which may end before it has said all, and as one
   run fill --pack hebei --year 2023 --data templates/hebei/sample/full --out "$seen/$own"
   run check "$seen/$own"
   run note "$seen/$own" --out "$seen/$own-notes"
 done
-dotnet src/ExcelBudget.StartProfile/bin/Release/net10.0/ExcelBudget.StartProfile.dll src/ExcelBudget.Worker/bin/Release/net10.0 "$seen/compiled.txt" "$seen/start.mibc"
+dotnet "$tool" src/ExcelBudget.Worker/bin/Release/net10.0 "$seen/start.mibc" "$seen/compiled.txt" "$seen"/exact/*.txt
 
 publish() { # publish RID [PROPERTY]
   local rid=$1 folder="$out/excelbudget-$version-$1"

@@ -57,11 +57,21 @@ public sealed class NoteChecker
     /// </summary>
     /// <param name="draft">The note's words.</param>
     /// <param name="figures">The figures of its budget; used by this call alone while it runs.</param>
-    public NoteCheck Review(NoteDraft draft, BudgetFigures figures)
+    public NoteCheck Review(NoteDraft draft, BudgetFigures figures) => Review(draft, figures, isForErrors: false);
+
+    /// <summary>
+    /// The same for one who asks whether there is any error: checks whose objection is none are not run. An error may be among them that
+    /// <see cref="Review(NoteDraft, BudgetFigures)"/> would not tell, because something lesser is said of the same words; none is missing.
+    /// </summary>
+    /// <param name="draft">The note's words.</param>
+    /// <param name="figures">The figures of its budget; used by this call alone while it runs.</param>
+    public NoteCheck ReviewForErrors(NoteDraft draft, BudgetFigures figures) => Review(draft, figures, isForErrors: true);
+
+    private NoteCheck Review(NoteDraft draft, BudgetFigures figures, bool isForErrors)
     {
         ArgumentNullException.ThrowIfNull(draft);
         Demand(figures);
-        var scope = new NoteScope(draft.Read(), figures, _language, isReview: true);
+        var scope = new NoteScope(draft.Read(), figures, _language, isReview: true) { IsForErrors = isForErrors };
         LinkedFigures.Check(scope);
         CheckWords(scope);
         return Told(scope, annotated: null);

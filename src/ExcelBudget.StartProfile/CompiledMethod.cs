@@ -15,4 +15,7 @@ internal static class CompiledMethod
         var to = line.LastIndexOf(" [", StringComparison.Ordinal);
         return from >= 0 && to > from + Mark.Length ? line[(from + Mark.Length)..to] : null;
     }
+
+    /// <summary>A line that says so.</summary>
+    public static string Line(string method) => $"{Mark}{method} [exact]";
 }

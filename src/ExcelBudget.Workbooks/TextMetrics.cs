@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace ExcelBudget.Workbooks;
 
 /// <summary>
@@ -11,6 +13,11 @@ public static class TextMetrics
 
     /// <summary>The highest row Excel allows, in points.</summary>
     public const double HighestRow = 409;
+
+    private const int WidestSign = 2;
+
+    // what ends a line for the framework, and no other sign
+    private static readonly SearchValues<char> LineEnds = SearchValues.Create("\r\n\f\u0085\u2028\u2029");
 
     /// <summary>Width of a text's longest line in column-width units.</summary>
     public static int Width(string text)
@@ -36,8 +43,10 @@ public static class TextMetrics
     /// <summary>Lines a text takes when wrapped at so many units.</summary>
     public static int LinesWithin(string text, int room)
     {
+        // most texts fit on their line however wide their signs are
+        if (text.Length <= room / WidestSign && text.AsSpan().IndexOfAny(LineEnds) < 0) return 1;
         var lines = 0;
-        foreach (var line in text.AsSpan().EnumerateLines()) lines += LinesOf(line, Math.Max(2, room));
+        foreach (var line in text.AsSpan().EnumerateLines()) lines += LinesOf(line, Math.Max(WidestSign, room));
         return lines;
     }
 

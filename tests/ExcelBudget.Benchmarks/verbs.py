@@ -6,8 +6,8 @@ usage: verbs.py --program NAME=FOLDER [--program NAME=FOLDER ...] [--n 1,40,300]
 FOLDER holds a built or published excelbudget; the first is the one the others are compared with. CPU is user and system time of the
 process and of all it starts, also of what outlives it; peak is that of the largest of these processes. Medians; the ratio is that of the
 same round: theirs / ours, over 1 means that the first program is faster. --cores 1 binds everything to one core: with and without it,
-the wall time for each unit shows what the second core brings. --peers runs EPPlus and the Open XML SDK at the same N (builds
-the benchmarks in Release first). Datasets are the clean sample of «hebei», given to N made-up units; with --own-rows each of them has
+the wall time for each unit shows what the second core brings. --peers runs EPPlus, the Open XML SDK and a prototype that does
+nothing but what nobody can do without at the same N (builds the benchmarks in Release first). Datasets are the clean sample of «hebei», given to N made-up units; with --own-rows each of them has
 functions, projects (12 on average, 2 to 25) and amounts of its own and adds up, as departments of a county do: nothing two of them share.
 """
 import argparse, collections, csv, ctypes, os, random, resource, shutil, statistics, subprocess, sys, tempfile, time
@@ -18,6 +18,7 @@ SAMPLE = os.path.join(ROOT, 'templates', 'hebei', 'sample', 'clean')
 YEAR = '2023'
 PEERS = {'fill': ('epplus', 'EPPlus naive'), 'fill-no-check': ('epplus', 'EPPlus naive'),
          'check': ('epplus-read', 'EPPlus reading only'), 'note': ('sdk-dom', 'SDK DOM writing only')}
+FLOORS = {'fill': 'fill-floor', 'fill-no-check': 'floor', 'check': 'check-floor', 'note': 'note-verb-floor'}
 
 
 def dataset(folder, units):
@@ -154,7 +155,7 @@ def main():
                                           '--no-check'],
                         'check': [program, 'check', issued[name]],
                         'note': [program, 'note', issued[name], '--out', out]}[verb]
-                if peer: commands[PEERS[verb][1]] = peer(PEERS[verb][0], count)
+                if peer: commands |= {PEERS[verb][1]: peer(PEERS[verb][0], count), 'floor': peer(FLOORS[verb], count)}
                 results = {name: [] for name in commands}
                 for turn in range(options.rounds):
                     order = list(commands)

@@ -288,6 +288,33 @@ public sealed record IndicatorWords
     /// <summary>Words before the sum that a price right before it makes: 计, 共.</summary>
     public required IReadOnlyList<string> Makes { get; init; }
 
+    /// <summary>Words of a name that only say that it dates something: 完成时间, 全部.</summary>
+    public required IReadOnlyList<string> TermWords { get; init; }
+
+    /// <summary>Words beside a figure that name nothing: 预计, 需.</summary>
+    public required IReadOnlyList<string> BareWords { get; init; }
+
+    /// <summary>Words right before the name of a place: 保障, 在.</summary>
+    public required IReadOnlyList<string> PlaceStarts { get; init; }
+
+    /// <summary>Words of a sentence that tells what is not the project's: 不在本, 列支.</summary>
+    public required IReadOnlyList<string> NotOfProject { get; init; }
+
+    /// <summary>Verbs by which a sentence undertakes something of its own: 做好, 举办.</summary>
+    public required IReadOnlyList<string> Undertakes { get; init; }
+
+    /// <summary>Words that fit every project: 工作, 提高.</summary>
+    public required IReadOnlyList<string> FitsAll { get; init; }
+
+    /// <summary>Words of places that one person each fills: 岗位, 学位.</summary>
+    public required IReadOnlyList<string> Posts { get; init; }
+
+    /// <summary>Words by which a term is for all of the work: 全部.</summary>
+    public required IReadOnlyList<string> AllOfIt { get; init; }
+
+    /// <summary>Words before a count that shares out what was told before: 分, 分为.</summary>
+    public required IReadOnlyList<string> SharesOut { get; init; }
+
     /// <summary>Words that stand for content that is not published: 涉密.</summary>
     public required IReadOnlyList<string> Classified { get; init; }
 }

@@ -39,6 +39,13 @@ internal sealed class NoteScope
     /// <summary>True when only what is wrong is asked for.</summary>
     public bool IsReview { get; }
 
+    /// <summary>True when of what is wrong only errors are asked for.</summary>
+    public bool IsForErrors { get; init; }
+
+    /// <summary>True for a rule whose objection is asked for.</summary>
+    public bool Asks(string rule) => !IsForErrors
+        || (Language.Declaration.Rules.TryGetValue(rule, out var declared) && declared.Severity == Severity.Error);
+
     public NoteDocument Document { get; }
 
     /// <summary>The note's paragraphs without its table of contents, in order.</summary>

@@ -30,13 +30,13 @@ internal sealed partial class WordingChecks
     {
         var check = new WordingChecks(scope);
         check.CheckPatterns();
-        check.CheckYears();
-        check.CheckDoubled();
-        check.CheckLists();
-        check.CheckExpenseKinds();
-        check.CheckTerms();
-        check.CheckTextFigures();
-        check.CheckUnitName();
+        if (scope.Asks(NoteRuleIds.StaleYear)) check.CheckYears();
+        if (scope.Asks(NoteRuleIds.Doubled)) check.CheckDoubled();
+        if (scope.Asks(NoteRuleIds.Numbering) || scope.Asks(NoteRuleIds.Repeated)) check.CheckLists();
+        if (scope.Asks(NoteRuleIds.ExpenseKinds)) check.CheckExpenseKinds();
+        if (scope.Asks(NoteRuleIds.Term)) check.CheckTerms();
+        if (scope.Asks(NoteRuleIds.TextFigure)) check.CheckTextFigures();
+        if (scope.Asks(NoteRuleIds.UnitName)) check.CheckUnitName();
     }
 
     private void CheckPatterns()
@@ -60,7 +60,10 @@ internal sealed partial class WordingChecks
                 Look(paragraph.Text, paragraph);
         }
 
-        foreach (var (rule, paragraph, text) in objected.OrderBy(one => one.Rule)) CheckPatterns(patterns.Rules[rule], paragraph, text);
+        foreach (var (rule, paragraph, text) in objected.OrderBy(one => one.Rule))
+        {
+            if (_scope.Asks(patterns.Rules[rule].Id)) CheckPatterns(patterns.Rules[rule], paragraph, text);
+        }
 
         // cells hold no sentences: only what was left unfilled is looked for in them
         void Look(string words, NoteParagraph? paragraph)

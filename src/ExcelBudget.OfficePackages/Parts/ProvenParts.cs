@@ -1,19 +1,23 @@
 using System.Collections.Concurrent;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using ExcelBudget.OfficePackages.Limits;
 using ExcelBudget.OfficePackages.Zip;
 
 namespace ExcelBudget.OfficePackages.Parts;
 
-/// <summary>What a part is known by: its packed bytes and how they are packed, what the zip claims, the limits it was held to.</summary>
-internal readonly record struct PartKey(UInt128 Start, UInt128 End, uint Crc, long Length, bool IsDeflated, PackageLimits Limits)
+/// <summary>
+/// What a part is known by: its packed bytes and how they are packed, what the zip claims, the limits it was held to. Of the hash four
+/// numbers are kept and not two wide ones: what holds a UInt128 is not compiled ahead, and every start would compile it.
+/// </summary>
+internal readonly record struct PartKey((ulong, ulong, ulong, ulong) Hash, uint Crc, long Length, bool IsDeflated, PackageLimits Limits)
 {
     public static PartKey Of(ZipEntry entry, ReadOnlySpan<byte> packed, PackageLimits limits)
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(packed, hash);
-        var (start, end) = (BitConverter.ToUInt128(hash), BitConverter.ToUInt128(hash[16..]));
-        return new(start, end, entry.ClaimedCrc, entry.ClaimedLength, entry.Deflated, limits);
+        var words = MemoryMarshal.Cast<byte, ulong>(hash);
+        return new((words[0], words[1], words[2], words[3]), entry.ClaimedCrc, entry.ClaimedLength, entry.Deflated, limits);
     }
 }
 

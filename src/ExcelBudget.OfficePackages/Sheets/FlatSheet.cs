@@ -55,6 +55,9 @@ public sealed class FlatSheet
     /// <summary>Cells with a value or a formula, row by row, left to right.</summary>
     public IReadOnlyList<FlatCell> Cells => _cells;
 
+    /// <summary>The same, for whoever looks at every cell of every workbook.</summary>
+    public ReadOnlySpan<FlatCell> All => _cells;
+
     /// <summary>合并单元格。Merged areas, top to bottom.</summary>
     public IReadOnlyList<CellRange> Merges => _merges.Ranges;
 

@@ -47,6 +47,8 @@ public static partial class LegalText
     private static bool IsLegal(string text)
     {
         var symbols = text.AsSpan();
+        // formulas, codes and most names: Latin and Chinese letters
+        if (!symbols.ContainsAnyExceptInRange(' ', '\uD7FF')) return true;
         // most texts have no sign that calls for a look at each
         if (!symbols.ContainsAnyInRange('\0', '\u001F') && !symbols.ContainsAnyInRange('\uD800', '\uDFFF')
             && !symbols.ContainsAny('\uFFFE', '\uFFFF')) return true;

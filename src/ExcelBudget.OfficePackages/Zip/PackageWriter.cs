@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Text;
 
@@ -23,18 +24,35 @@ public static class PackageWriter
     /// <summary>The parts as a zip package in the given order, the same bytes each time.</summary>
     public static byte[] Write(IReadOnlyList<PackedPart> parts)
     {
-        var names = parts.Sum(part => Encoding.UTF8.GetByteCount(part.Name));
-        var zip = new byte[EndLength + parts.Sum(part => LocalLength + EntryLength + part.Deflated.Length) + (2 * names)];
-        using var target = new MemoryStream(zip);
-        Write(parts, target);
+        var zip = new byte[LengthOf(parts)];
+        Put(parts, zip);
         return zip;
     }
 
-    /// <summary>Writes the parts as a zip package in the given order, the same bytes each time.</summary>
+    /// <summary>Writes the parts as a zip package in the given order, the same bytes each time, and all at once.</summary>
     /// <param name="parts">The parts.</param>
     /// <param name="target">Takes the package; it stays open.</param>
     public static void Write(IReadOnlyList<PackedPart> parts, Stream target)
     {
+        var length = LengthOf(parts);
+        var room = ArrayPool<byte>.Shared.Rent(length);
+        try
+        {
+            Put(parts, room);
+            target.Write(room, 0, length);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(room);
+        }
+    }
+
+    private static int LengthOf(IReadOnlyList<PackedPart> parts) => EndLength
+        + parts.Sum(part => LocalLength + EntryLength + part.Deflated.Length + (2 * Encoding.UTF8.GetByteCount(part.Name)));
+
+    private static void Put(IReadOnlyList<PackedPart> parts, byte[] zip)
+    {
+        using var target = new MemoryStream(zip);
         var names = parts.Select(part => Encoding.UTF8.GetBytes(part.Name)).ToArray();
         var fields = new byte[Math.Max(EndLength, EntryLength + names.Select(name => name.Length).DefaultIfEmpty().Max())];
         var (starts, at) = (new int[parts.Count], 0);

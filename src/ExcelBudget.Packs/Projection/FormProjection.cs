@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using ExcelBudget.Domain.Budgets;
 using ExcelBudget.Domain.Datasets;
 using ExcelBudget.Domain.Forms;
@@ -8,6 +10,9 @@ namespace ExcelBudget.Packs.Projection;
 /// <summary>One form from the facts of a unit.</summary>
 internal static class FormProjection
 {
+    // by form and row as they are declared: a row may be shared by forms whose columns differ
+    private static readonly ConditionalWeakTable<FormDefinition, ConcurrentDictionary<RowGroup, (FormColumn, FactQuery)[]>> Asked = [];
+
     public static FormContent Project(Pack pack, FormDefinition form, UnitFacts facts)
     {
         var rows = new List<FormRow>();
@@ -54,12 +59,9 @@ internal static class FormProjection
     private static FormRow Fixed(FormDefinition form, RowGroup.Fixed row, UnitFacts facts)
     {
         var cells = new Dictionary<ColumnId, CellValue>();
-        foreach (var (columnId, where) in row.Entered)
+        foreach (var (column, query) in AskedOf(form, row))
         {
-            var column = form.Column(columnId)!;
-            var query = column.From!.And(where);
-            if (row.Table is { } table) query = query with { Table = table };
-            if (CellValues.Figure(column, facts.Sum(query)) is { } value) cells[columnId] = value;
+            if (CellValues.Figure(column, facts.Sum(query)) is { } value) cells[column.Id] = value;
         }
 
         foreach (var (columnId, query) in row.EnteredTexts)
@@ -69,6 +71,19 @@ internal static class FormProjection
         }
 
         return new FormRow(row.Key, cells);
+    }
+
+    /// <summary>What the entered cells of a fixed row are asked of the facts, the same for all units.</summary>
+    private static (FormColumn Column, FactQuery Query)[] AskedOf(FormDefinition form, RowGroup.Fixed row)
+    {
+        var rows = Asked.GetValue(form, static _ => new(ReferenceEqualityComparer.Instance));
+        if (rows.TryGetValue(row, out var known)) return known;
+        return rows[row] = [.. row.Entered.Select(cell =>
+        {
+            var column = form.Column(cell.Key)!;
+            var query = column.From!.And(cell.Value);
+            return (column, row.Table is { } table ? query with { Table = table } : query);
+        })];
     }
 
     /// <summary>A project is known by what stands first in its block: its code, or its name where no code is printed.</summary>

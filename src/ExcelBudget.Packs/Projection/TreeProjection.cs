@@ -36,7 +36,7 @@ internal static class TreeProjection
             var query = column.From!;
             var byCode = facts.Rows(query.Table, query.PreviousYear)
                 .Where(fact => UnitFacts.Meets(fact, query.Where) && HasKey(fact, tree))
-                .GroupBy(fact => items.CodeOf(fact) ?? Printed(string.Concat(tree.KeyFields.Select(fact.Text)), tree, codes));
+                .GroupBy(fact => items.CodeOf(fact) ?? Printed(KeyOf(fact, tree), tree, codes));
             foreach (var code in byCode)
             {
                 if (CellValues.Figure(column, code.Sum(fact => fact.Number(query.Field) ?? 0m)) is not { } value) continue;
@@ -47,6 +47,9 @@ internal static class TreeProjection
 
         return rows;
     }
+
+    private static string KeyOf(DatasetRow fact, RowGroup.Tree tree) =>
+        tree.KeyFields is [var only] ? fact.Text(only) : string.Concat(tree.KeyFields.Select(fact.Text));
 
     private static bool HasKey(DatasetRow fact, RowGroup.Tree tree) => tree.KeyFields.All(field => fact.Text(field).Length > 0);
 

@@ -45,13 +45,23 @@ internal sealed class UnitFacts
     }
 
     /// <summary>Sum of a query's field in yuan (or plain, for counts), for one code when <paramref name="keyField"/> is given.</summary>
-    public decimal Sum(FactQuery query, string? keyField = null, string? code = null) => Rows(query.Table, query.PreviousYear)
-        .Where(row => Meets(row, query.Where) && (keyField is null || row.Text(keyField) == code))
-        .Sum(row => row.Number(query.Field) ?? 0m);
+    public decimal Sum(FactQuery query, string? keyField = null, string? code = null)
+    {
+        var (rows, sum) = (Rows(query.Table, query.PreviousYear), 0m);
+        for (var index = 0; index < rows.Count; index++)
+        {
+            var row = rows[index];
+            if (Meets(row, query.Where) && (keyField is null || row.Text(keyField) == code)) sum += row.Number(query.Field) ?? 0m;
+        }
+
+        return sum;
+    }
 
     /// <summary>True when a row holds an allowed value in every field of the conditions.</summary>
     public static bool Meets(DatasetRow row, IReadOnlyDictionary<string, IReadOnlyList<string>> where)
     {
+        // most ask for nothing
+        if (where.Count == 0) return true;
         foreach (var (field, values) in where)
         {
             if (!Meets(row.Text(field), values)) return false;
@@ -63,8 +73,9 @@ internal sealed class UnitFacts
     /// <summary>One of the values, or a code that begins as one written with «*» does: «301*».</summary>
     private static bool Meets(string text, IReadOnlyList<string> values)
     {
-        foreach (var value in values)
+        for (var index = 0; index < values.Count; index++)
         {
+            var value = values[index];
             if (text == value || (value.EndsWith('*') && text.AsSpan().StartsWith(value.AsSpan(0, value.Length - 1)))) return true;
         }
 

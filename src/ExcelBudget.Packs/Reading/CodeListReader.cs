@@ -1,5 +1,4 @@
 using System.Globalization;
-using CsvHelper;
 using ExcelBudget.Domain.Codes;
 using ExcelBudget.Packs.Yaml;
 
@@ -19,35 +18,35 @@ internal static class CodeListReader
             return null;
         }
 
-        using var csv = CsvReader.FromText(File.ReadAllText(path), new CsvReaderOptions { HasHeader = false, TrackLineNumbers = true });
-        if (!csv.Read() || Header(csv) is not { } header || !header.Contains("code") || !header.Contains("name"))
+        var rows = TableFile.Rows(File.ReadAllBytes(path));
+        if (rows is not [(_, var header), ..] || !header.Contains("code") || !header.Contains("name"))
         {
             faults.Add(new PackFault(file, 1, "第一行应有列名 code 和 name"));
             return null;
         }
 
-        return new CodeList(id, levelLengths, Entries(csv, header, file, levelLengths, faults));
+        return new CodeList(id, levelLengths, Entries(rows, header.ToList(), file, levelLengths, faults));
     }
 
     private static List<CodeEntry> Entries(
-        CsvReader csv, List<string> header, string file, IReadOnlyList<int> levelLengths, List<PackFault> faults)
+        IReadOnlyList<(int Line, IReadOnlyList<string> Fields)> rows, List<string> header, string file,
+        IReadOnlyList<int> levelLengths, List<PackFault> faults)
     {
         var entries = new List<CodeEntry>();
         var (codeAt, nameAt) = (header.IndexOf("code"), header.IndexOf("name"));
-        while (csv.Read())
+        foreach (var (line, fields) in rows.Skip(1))
         {
-            if (csv.FieldCount <= Math.Max(codeAt, nameAt)) continue;
-            var line = (int)csv.LineNumber;
-            var code = csv.GetString(codeAt);
+            if (fields.Count <= Math.Max(codeAt, nameAt)) continue;
+            var code = fields[codeAt];
             if (!levelLengths.Contains(code.Length) || !code.All(char.IsAsciiDigit))
             {
                 faults.Add(new PackFault(file, line, $"编码“{code}”的位数应为 {string.Join("、", levelLengths)} 位数字"));
             }
 
-            string Field(string name) => header.IndexOf(name) is >= 0 and var at && at < csv.FieldCount ? csv.GetString(at).Trim() : "";
+            string Field(string name) => header.IndexOf(name) is >= 0 and var at && at < fields.Count ? fields[at].Trim() : "";
             int? Year(string text) => text.Length == 0 ? null : YearOf(text) ?? Fault(faults, file, line, text);
             entries.Add(new CodeEntry(
-                code, csv.GetString(nameAt), Year(Field("from")), Year(Field("to")),
+                code, fields[nameAt], Year(Field("from")), Year(Field("to")),
                 [.. Field("former").Split('；', StringSplitOptions.RemoveEmptyEntries).Select(former => Former(former, Year))]));
         }
 
@@ -69,6 +68,4 @@ internal static class CodeListReader
         faults.Add(new PackFault(file, line, $"“{text}”应为年度，如 2024"));
         return null;
     }
-
-    private static List<string> Header(CsvReader csv) => [.. Enumerable.Range(0, csv.FieldCount).Select(csv.GetString)];
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-using CsvHelper;
 using ExcelBudget.Domain.Codes;
 using ExcelBudget.Packs.Yaml;
 
@@ -37,8 +35,8 @@ internal static class CodeMapReader
             return null;
         }
 
-        using var csv = CsvReader.FromText(File.ReadAllText(path), new CsvReaderOptions { HasHeader = false, TrackLineNumbers = true });
-        string[] header = csv.Read() ? [.. Enumerable.Range(0, csv.FieldCount).Select(csv.GetString)] : [];
+        var rows = TableFile.Rows(File.ReadAllBytes(path));
+        string[] header = [.. rows.Count > 0 ? rows[0].Fields : []];
         if (Columns.FirstOrDefault(column => !header.Contains(column)) is { } lost)
         {
             faults.Add(new PackFault(file, 1, $"第一行应有列名 {string.Join("、", Columns)}，缺少 {lost}"));
@@ -46,11 +44,11 @@ internal static class CodeMapReader
         }
 
         var entries = new List<CodeMapEntry>();
-        while (csv.Read())
+        foreach (var (line, fields) in rows.Skip(1))
         {
-            string Field(string column) => Array.IndexOf(header, column) is var at && at < csv.FieldCount ? csv.GetString(at).Trim() : "";
+            string Field(string column) => Array.IndexOf(header, column) is var at && at < fields.Count ? fields[at].Trim() : "";
             if (Field("from").Length == 0 || Field("to").Length == 0)
-                faults.Add(new PackFault(file, (int)csv.LineNumber, "from（原编码）和 to（对应的编码）都要填写"));
+                faults.Add(new PackFault(file, line, "from（原编码）和 to（对应的编码）都要填写"));
             entries.Add(new CodeMapEntry(
                 Field("from"), Field("when").Split('/', StringSplitOptions.RemoveEmptyEntries), Field("to"), Field("name")));
         }

@@ -210,6 +210,15 @@ internal static class IndicatorFileReader
             LongTimes = List(words, usual, "longTimes"),
             Running = List(words, usual, "running"),
             Makes = List(words, usual, "makes"),
+            TermWords = List(words, usual, "termWords"),
+            AllOfIt = List(words, usual, "allOfIt"),
+            BareWords = List(words, usual, "bareWords"),
+            PlaceStarts = List(words, usual, "placeStarts"),
+            NotOfProject = List(words, usual, "notOfProject"),
+            Undertakes = List(words, usual, "undertakes"),
+            FitsAll = List(words, usual, "fitsAll"),
+            Posts = List(words, usual, "posts"),
+            SharesOut = List(words, usual, "sharesOut"),
             Classified = List(words, usual, "classified"),
         };
         words?.RefuseOthers();

@@ -1,19 +1,24 @@
 using System.Security.Cryptography;
 using System.Text;
 using ExcelBudget.Domain.Packs;
+using ExcelBudget.Packs.Yaml;
 using ExcelBudget.Rules.Evaluation;
 
 namespace ExcelBudget.Packs.Reading;
 
 /// <summary>
-/// 已核对。A file beside the packs that says: read by this very program, exactly these files had no fault. Then a verb need not read all
-/// packs to know that it may open workbooks. A mark that fits no longer, is damaged or cannot be written only costs the reading.
+/// 已核对。A file beside the packs that says: read by this very program, exactly these files had no fault, the templates of workbook and note
+/// included. Then a verb need not read all packs to know that it may open workbooks, and what it reads it need not parse: the trees of the
+/// YAML files lie in a second file, which the mark vouches for. A mark that fits no longer, is damaged or cannot be written only costs
+/// the reading.
 /// </summary>
 public static class SoundMark
 {
     private const string Name = "sound.mark";
 
-    private static readonly string[] Kinds = [".yaml", ".csv", ".txt"];
+    private const string Trees = "sound.trees";
+
+    private static readonly string[] Kinds = [".yaml", ".csv", ".txt", ".docx", ".xlsx", ".trees"];
 
     /// <summary>True when the packs in a folder are known to be sound as they are now.</summary>
     public static bool Fits(string packs)
@@ -34,12 +39,57 @@ public static class SoundMark
     {
         try
         {
+            File.WriteAllBytes(Path.Combine(packs, Trees), ParsedFiles.Pack([.. Parsed(packs), .. BuiltIn()]));
             // one that is written half fits nothing
             File.WriteAllText(Path.Combine(packs, Name), Of(packs));
         }
         catch (Exception kept) when (kept is IOException or UnauthorizedAccessException)
         {
             // installed where nobody may write: every start reads the packs, as it would without this
+        }
+    }
+
+    /// <summary>Takes up the trees of packs whose mark fits, so that their files are not parsed again.</summary>
+    public static void UseTrees(string packs)
+    {
+        try
+        {
+            ParsedFiles.Use(File.ReadAllBytes(Path.Combine(packs, Trees)));
+        }
+        catch (Exception unread) when (unread is IOException or UnauthorizedAccessException)
+        {
+            // gone since the mark was looked at: the files are parsed
+        }
+    }
+
+    private static IEnumerable<(byte[] Content, YamlTree Tree)> Parsed(string packs) =>
+        from file in Files(packs).Order(StringComparer.Ordinal)
+        let content = File.ReadAllBytes(Path.Combine(packs, file))
+        let tree = Path.GetExtension(file) switch
+        {
+            ".yaml" => Parsed(YamlFile.TreeOf, content),
+            ".csv" when file.Contains("/codes/", StringComparison.Ordinal) => Parsed(TableFile.TreeOf, content),
+            _ => null,
+        }
+        where tree is not null
+        select (content, tree);
+
+    private static IEnumerable<(byte[] Content, YamlTree Tree)> BuiltIn()
+    {
+        var content = UsualIndicatorWords.Content();
+        if (YamlFile.TreeOf(content) is { } tree) yield return (content, tree);
+    }
+
+    private static YamlTree? Parsed(Func<byte[], YamlTree?> parser, byte[] content)
+    {
+        try
+        {
+            return parser(content);
+        }
+        catch (Exception problem) when (problem is not OutOfMemoryException)
+        {
+            // a file beside a sound pack that is none of it
+            return null;
         }
     }
 

@@ -1,5 +1,4 @@
 using ExcelBudget.Packs.Yaml;
-using YamlDotNet.RepresentationModel;
 
 namespace ExcelBudget.Packs.Reading;
 
@@ -9,13 +8,15 @@ internal static class UsualIndicatorWords
     private const string Resource = "indicator-standard-words.yaml";
 
     /// <summary>The lists by their keys.</summary>
-    public static YamlMap Read()
+    public static YamlMap Read() => new(Resource, (YamlKeys)YamlFile.TreeOf(Content())!, []);
+
+    /// <summary>The file as it was built in.</summary>
+    public static byte[] Content()
     {
         using var stream = typeof(UsualIndicatorWords).Assembly.GetManifestResourceStream(Resource)
             ?? throw new InvalidOperationException($"{Resource} is not part of the assembly");
-        using var reader = new StreamReader(stream);
-        var yaml = new YamlStream();
-        yaml.Load(reader);
-        return new YamlMap(Resource, (YamlMappingNode)yaml.Documents[0].RootNode, []);
+        var content = new byte[stream.Length];
+        stream.ReadExactly(content);
+        return content;
     }
 }

@@ -1,6 +1,4 @@
-using ExcelBudget.Packs.Yaml;
 using YamlDotNet.Core;
-using YamlDotNet.RepresentationModel;
 
 namespace ExcelBudget.Packs.Yaml;
 
@@ -30,10 +28,7 @@ internal static class YamlFile
 
         try
         {
-            using var reader = new StreamReader(path);
-            var stream = new YamlStream();
-            stream.Load(reader);
-            if (stream.Documents is [{ RootNode: YamlMappingNode root }, ..]) return new YamlMap(file, root, faults);
+            if (TreeOf(File.ReadAllBytes(path)) is YamlKeys root) return new YamlMap(file, root, faults);
             faults.Add(new PackFault(file, 1, "文件应由若干“名称: 值”组成"));
         }
         catch (YamlException broken)
@@ -47,5 +42,13 @@ internal static class YamlFile
         }
 
         return null;
+    }
+
+    /// <summary>The tree of a file, parsed now where nobody did before.</summary>
+    public static YamlTree? TreeOf(byte[] content)
+    {
+        if (ParsedFiles.Find(content) is { } known) return known;
+        using var reader = new StreamReader(new MemoryStream(content, writable: false));
+        return YamlTreeParser.Parse(reader);
     }
 }

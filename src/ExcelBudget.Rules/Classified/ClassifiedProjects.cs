@@ -80,8 +80,9 @@ public sealed class ClassifiedProjects
     /// <summary>The budget with everything withheld taken out: texts by the word for it, figures blank.</summary>
     public Budget Public()
     {
-        var withheld = Withheld().Select(found => found.Cell).ToHashSet();
-        if (withheld.Count == 0) return _budget;
+        var found = Withheld();
+        if (found.Count == 0) return _budget;
+        var withheld = found.Select(each => each.Cell).ToHashSet();
         var rows = withheld.Select(cell => (cell.Form, cell.Row)).ToHashSet();
         var forms = rows.Select(row => row.Form).ToHashSet();
         return new Budget(_budget.Identity, _budget.Forms.Select(form => !forms.Contains(form.Form) ? form : new FormContent(form.Form,
@@ -101,25 +102,36 @@ public sealed class ClassifiedProjects
         return cells;
     }
 
-    private IEnumerable<(RowKey Project, CellAddress Cell)> Withheld()
+    private List<(RowKey Project, CellAddress Cell)> Withheld()
     {
-        var projects = from row in _budget[_declared.Form]?.Rows ?? []
-                       where _projects.Contains(row.Key)
-                       from cell in Filled(_declared.Form, row, _declared.Published)
-                       select (row.Key, cell);
-        var rows = from declared in _declared.Rows
-                   from row in _budget[declared.Form]?.Rows ?? []
-                   let owner = Owner(declared, row)
-                   where owner is not null
-                   from cell in Filled(declared.Form, row, Published(declared, owner.Value))
-                   select (owner.Value, cell);
-        return projects.Concat(rows);
+        var found = new List<(RowKey, CellAddress)>();
+        // most budgets have no such project
+        if (_projects.Count > 0)
+        {
+            foreach (var row in (_budget[_declared.Form]?.Rows ?? []).Where(row => _projects.Contains(row.Key)))
+                AddFilled(found, row.Key, _declared.Form, row, _declared.Published);
+        }
+
+        foreach (var declared in _declared.Rows)
+        {
+            foreach (var row in _budget[declared.Form]?.Rows ?? [])
+            {
+                if (Owner(declared, row) is { } owner) AddFilled(found, owner, declared.Form, row, Published(declared, owner));
+            }
+        }
+
+        return found;
     }
 
-    private IEnumerable<CellAddress> Filled(FormId form, FormRow row, IReadOnlySet<ColumnId> published) =>
-        from cell in row.Cells
-        where !published.Contains(cell.Key) && cell.Key != _declared.Mark && !(cell.Value.AsText() is { } text && IsWord(text))
-        select new CellAddress(form, row.Key, cell.Key);
+    private void AddFilled(
+        List<(RowKey, CellAddress)> found, RowKey project, FormId form, FormRow row, IReadOnlySet<ColumnId> published)
+    {
+        foreach (var (column, value) in row.Cells)
+        {
+            if (!published.Contains(column) && column != _declared.Mark && !(value.AsText() is { } text && IsWord(text)))
+                found.Add((project, new CellAddress(form, row.Key, column)));
+        }
+    }
 
     private IReadOnlySet<ColumnId> Published(ClassifiedRows rows, RowKey owner) =>
         _projects.Contains(owner) ? rows.Published : rows.Published.Union(rows.PublishedOfMarked).ToHashSet();
@@ -132,7 +144,8 @@ public sealed class ClassifiedProjects
     /// <summary>The project of a row that may not be told; null for a row that may.</summary>
     private RowKey? Owner(ClassifiedRows declared, FormRow row)
     {
-        if (declared.Names is { } names) return _names.TryGetValue(row.Text(names.Value).Trim(), out var named) ? named : null;
+        if (declared.Names is { } names)
+            return _names.Count > 0 && _names.TryGetValue(row.Text(names.Value).Trim(), out var named) ? named : null;
         var isMarked = declared.Mark is { } mark && IsYes(row.Text(mark.Value));
         // most budgets have no such project
         if (!isMarked && _projects.Count == 0) return null;

@@ -20,6 +20,9 @@ public sealed record RowView(RowKey Key, string? Code, int Depth, bool IsLeaf, R
     /// <summary>Where it stands in its form.</summary>
     internal RowPlace Place { get; init; }
 
+    /// <summary>How many rows of its form stand above it.</summary>
+    public int Above => Place.Above;
+
     /// <summary>True for a column that the row fills.</summary>
     public bool Covers(ColumnId column) => Group is null || Group.Covers(column);
 }

@@ -24,6 +24,7 @@ public sealed class FormBlock
     private readonly Dictionary<string, (int First, bool[] Written)> _groups = new(StringComparer.Ordinal);
     private readonly Dictionary<RowKey, int> _rows;
     private readonly (int Column, string Label)? _label;
+    private string? _place;
     private int _width;
 
     /// <param name="form">The form.</param>
@@ -158,7 +159,8 @@ public sealed class FormBlock
     public string SheetCodes => SheetColumn(_layout.ColumnOf(Form, Form.Tree!.Column));
 
     /// <summary>Place of a data row in the region, from 1, in formulas of data rows.</summary>
-    public string Place => _label is null ? string.Create(CultureInfo.InvariantCulture, $"ROW()-{DataTop - 1}") : Own(BlockPlaces);
+    public string Place => _label is not null ? Own(BlockPlaces)
+        : _place ??= string.Create(CultureInfo.InvariantCulture, $"ROW()-{DataTop - 1}");
 
     /// <summary>Where the figures of each block stand in the region, found by the label in front of them.</summary>
     private int BlockPlaces => Known("place") ?? Column("place", column =>

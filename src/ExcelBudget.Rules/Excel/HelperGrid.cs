@@ -28,8 +28,14 @@ public abstract record HelperCell
 /// </summary>
 public sealed class HelperGrid
 {
+    // more than any sheet has
+    private const int ColumnBits = 15;
+    private const int RowBits = 24;
+
     private readonly List<List<HelperCell?>> _rows = [];
-    private readonly Dictionary<(int First, int Last, int Column), string> _runs = [];
+
+    // by first row, last row and column in one number: there are thousands
+    private readonly Dictionary<long, string> _runs = [];
     private readonly Dictionary<(int Column, string Formula), List<int>> _alike = [];
 
     /// <summary>Stands for the own row in formulas that cells of a column share.</summary>
@@ -40,11 +46,12 @@ public sealed class HelperGrid
     {
         var shared = 0;
         var likeLeft = _runs.Where(run => IsLikeLeft(run.Key, run.Value)).Select(run => run.Key).ToHashSet();
-        foreach (var ((first, last, column), formula) in _runs)
+        foreach (var (run, formula) in _runs)
         {
-            if (likeLeft.Contains((first, last, column))) continue;
+            if (likeLeft.Contains(run)) continue;
+            var (first, last, column) = PlaceOf(run);
             var right = column;
-            while (likeLeft.Contains((first, last, right + 1))) right++;
+            while (likeLeft.Contains(run + right + 1 - column)) right++;
             if (first == last && right == column)
             {
                 Put(first, column, new HelperCell.Formula(formula));
@@ -98,7 +105,7 @@ public sealed class HelperGrid
 
     /// <summary>Writes a formula for some rows of a column, worded for the first of them.</summary>
     public void PutDown(int firstRow, int lastRow, int column, string formula) =>
-        _runs[(firstRow, lastRow, column)] = firstRow == lastRow ? formula : InTurn(formula);
+        _runs[RunOf(firstRow, lastRow, column)] = firstRow == lastRow ? formula : InTurn(formula);
 
     /// <summary>
     /// LibreOffice computes like formulas of a column together in threads, now and then before what they rest on is computed. It leaves
@@ -107,8 +114,15 @@ public sealed class HelperGrid
     internal static string InTurn(string formula) =>
         formula.Contains("MATCH(", StringComparison.Ordinal) ? formula : $"IF(1,{formula},MATCH(0,$A$1))";
 
-    private bool IsLikeLeft((int First, int Last, int Column) run, string formula) =>
-        _runs.TryGetValue((run.First, run.Last, run.Column - 1), out var left) && RelativeFormula.IsOneColumnOn(left, formula);
+    // the first column has column 0 to its left, which holds nothing
+    private bool IsLikeLeft(long run, string formula) =>
+        _runs.TryGetValue(run - 1, out var left) && RelativeFormula.IsOneColumnOn(left, formula);
+
+    private static long RunOf(int first, int last, int column) =>
+        ((long)first << (RowBits + ColumnBits)) | ((long)last << ColumnBits) | (uint)column;
+
+    private static (int First, int Last, int Column) PlaceOf(long run) => ((int)(run >> (RowBits + ColumnBits)),
+        (int)(run >> ColumnBits) & ((1 << RowBits) - 1), (int)run & ((1 << ColumnBits) - 1));
 
     private void Put(int row, int column, HelperCell cell)
     {

@@ -21,8 +21,13 @@ public static class ReportReading
     public static bool IsReport(FlatSheet sheet, string mark)
     {
         ArgumentNullException.ThrowIfNull(sheet);
-        return sheet.Cells.Any(
-            cell => cell.Kind == FlatCellKind.Text && (cell.Text == mark || ReportMark.Read(cell.Text, mark) is not null));
+        // asked of every cell of every workbook
+        foreach (var cell in sheet.All)
+        {
+            if (cell.Kind == FlatCellKind.Text && (cell.Text == mark || ReportMark.Read(cell.Text, mark) is not null)) return true;
+        }
+
+        return false;
     }
 
     /// <summary>The answers of a report, one for each code that is still there; without any when the column of answers is gone.</summary>

@@ -7,6 +7,9 @@ internal abstract record CellContent
     {
     }
 
+    /// <summary>A cell that holds nothing.</summary>
+    public static CellContent Empty { get; } = new Blank();
+
     /// <summary>A figure as the sheet shows it, in the form's unit.</summary>
     public sealed record Number(decimal Value) : CellContent;
 

@@ -156,14 +156,14 @@ internal sealed class CheckSheetComposer
     private RowContents Relation(int index)
     {
         var (line, outcome) = (_helper.Lines[index], _outcomes[index]);
-        var (kind, forms, title) = _lineCells[index];
+        var (number, kind, forms, title, scope) = _lineCells[index];
         return new RowContents((int)CheckColumn.RightCell)
         {
-            [(int)CheckColumn.Number] = new CellContent.Number(index + 1),
+            [(int)CheckColumn.Number] = number,
             [(int)CheckColumn.Kind] = kind,
             [(int)CheckColumn.Forms] = forms,
             [(int)CheckColumn.Title] = title,
-            [(int)CheckColumn.Scope] = Scope(line, outcome),
+            [(int)CheckColumn.Scope] = Scope(line, outcome, scope),
             [(int)CheckColumn.Left] = Figure(outcome.Left),
             [(int)CheckColumn.Right] = Figure(outcome.Right),
             [(int)CheckColumn.Gap] = Figure(outcome.ShownGap),
@@ -178,10 +178,10 @@ internal sealed class CheckSheetComposer
     private RowContents Figures(int index) => new((int)CheckColumn.RightCell)
     {
         [(int)CheckColumn.Number] = new CellContent.Number(index + 1),
-        [(int)CheckColumn.Kind] = new CellContent.Text("填写"),
+        [(int)CheckColumn.Kind] = CheckLineCells.Filling,
         [(int)CheckColumn.Forms] = new CellContent.Text(Short(_forms[index - _helper.Lines.Count])),
-        [(int)CheckColumn.Title] = new CellContent.Text("金额和数量里没有文字和错误值"),
-        [(int)CheckColumn.Scope] = new CellContent.Text(""),
+        [(int)CheckColumn.Title] = CheckLineCells.AllFigures,
+        [(int)CheckColumn.Scope] = CheckLineCells.Nothing,
         [(int)CheckColumn.Verdict] = Verdict(_outcomes[index]),
         [(int)CheckColumn.Grade] = GradeOf(Severity.Error, _outcomes[index]),
         [(int)CheckColumn.LeftCell] = Link(index, isLeft: true),
@@ -191,15 +191,15 @@ internal sealed class CheckSheetComposer
     private CellContent Computed(int line, CheckColumn column, CellContent value)
     {
         if (_plan.Formulas.Of(line, column) is not { } formula)
-            return value is CellContent.Text { Value: "" } ? new CellContent.Blank() : value;
+            return value is CellContent.Text { Value: "" } ? CellContent.Empty : value;
         return new CellContent.Shared(formula.Index, formula.Expression, FirstRow + _helper.LineCount - 1, value);
     }
 
-    private static CellContent.Text Scope(CheckLine line, LineOutcome outcome)
+    private static CellContent Scope(CheckLine line, LineOutcome outcome, CellContent whole)
     {
         var label = outcome.Row is { } row && !line.IsSingle && outcome.State is LineOutcome.Tail or >= LineOutcome.Unchecked
             ? LabelOf(line, row) : null;
-        return new CellContent.Text(label is null ? CheckFormulas.ScopeOf(line) : CheckFormulas.ScopeOf(line, label));
+        return label is null ? whole : new CellContent.Text(CheckFormulas.ScopeOf(line, label));
     }
 
     private static string LabelOf(CheckLine line, RowView row) =>
@@ -208,13 +208,13 @@ internal sealed class CheckSheetComposer
     private static CellContent Figure(decimal? value) =>
         value is { } known ? new CellContent.Number(known) : CheckLineCells.Nothing;
 
-    private static CellContent.Text Verdict(LineOutcome outcome) => new(LineOutcome.WordOf(outcome.State));
+    private static CellContent.Text Verdict(LineOutcome outcome) => CheckLineCells.VerdictOf(outcome.State);
 
     private static CellContent.Text GradeOf(Severity severity, LineOutcome outcome) =>
-        new(outcome.State >= LineOutcome.Questioned ? LineOutcome.GradeOf(severity) : "");
+        outcome.State >= LineOutcome.Questioned ? new(LineOutcome.GradeOf(severity)) : CheckLineCells.Nothing;
 
     private CellContent Link(int index, bool isLeft) =>
-        _helper.PlaceOf(index, isLeft) is null ? new CellContent.Blank() : new CellContent.Text(CellOf(index, isLeft));
+        _helper.PlaceOf(index, isLeft) is null ? CellContent.Empty : new CellContent.Text(CellOf(index, isLeft));
 
     /// <summary>«T3!D12»: where a side stands now; empty where only the formula can tell.</summary>
     private string CellOf(int index, bool isLeft)
@@ -231,7 +231,7 @@ internal sealed class CheckSheetComposer
         var line = _helper.Lines[index];
         var rows = Rules.Language.Expression.CellsOf(isLeft ? line.Relation.Check.Left : line.Relation.Check.Right).First().Rows;
         return KeyOf(form, rows, index) is { } known && _layout.SheetRowOf(form, known) is { } row
-            ? $"{Short(form)}!{SheetReference.Cell(row, column)}" : "";
+            ? string.Concat(Short(form), "!", SheetReference.Cell(row, column)) : "";
     }
 
     /// <summary>The first row that a selector takes, beside the worst row of the line.</summary>

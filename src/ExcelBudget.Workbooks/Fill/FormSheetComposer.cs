@@ -115,12 +115,13 @@ internal sealed class FormSheetComposer
 
         var view = ViewOf(row);
         var index = 0;
+        FormulaText?[]? formulas = null;
         try
         {
             for (; index < _columns.Length; index++)
             {
-                var column = _columns[index];
-                if (!column.IsRowNumber && view.Covers(column.Id) && ContentOf(column, row, view, sheetRow) is { } content)
+                if (!_columns[index].IsRowNumber && view.Covers(_columns[index].Id)
+                    && ContentOf(index, row, view, sheetRow, ref formulas) is { } content)
                     cells[_left + index] = content;
             }
         }
@@ -139,9 +140,16 @@ internal sealed class FormSheetComposer
         };
     }
 
-    private CellContent? ContentOf(FormColumn column, PlannedRow row, RowView view, int sheetRow)
+    /// <summary>What stands in a cell; null for what the template holds.</summary>
+    /// <param name="place">Place of its column.</param>
+    /// <param name="row">Its row.</param>
+    /// <param name="view">The row as rules see it.</param>
+    /// <param name="sheetRow">Row on the sheet.</param>
+    /// <param name="formulas">Formulas of the row; asked for when one is needed.</param>
+    private CellContent? ContentOf(int place, PlannedRow row, RowView view, int sheetRow, ref FormulaText?[]? formulas)
     {
-        if (row.IsHeldAbove(column.Id)) return new CellContent.Blank();
+        var column = _columns[place];
+        if (row.IsHeldAbove(column.Id)) return CellContent.Empty;
         if (row.Row?[column.Id] is CellValue.Text { Value: var words }) return Text(_labels.Own(view, column, words));
         if (row.Row?[column.Id] is { } entered) return Entered(_form, entered);
         var spec = BudgetFigures.SpecOf(_form, view, column);
@@ -149,17 +157,17 @@ internal sealed class FormSheetComposer
         if (spec.Role == CellRole.Label)
             return row.Fixed is { Stretch: > 0 } || spec.Label!.Contains('{', StringComparison.Ordinal)
                 ? Text(_labels.Of(view, column) ?? "") : null;
-        if (spec.Role == CellRole.Blank) return new CellContent.Blank();
+        if (spec.Role == CellRole.Blank) return CellContent.Empty;
         if (_form.Tree?.Pieces.Contains(column.Id) == true) return Text(_labels.Of(view, column) ?? "");
         if (column.Kind == CellKind.CodeName) return CodeName(column, view, sheetRow);
         if (spec.Compute is not { } formula)
         {
             return _fillsZeros && row.Key is not null && spec.Role == CellRole.Entered
                 && column.Kind is CellKind.Amount or CellKind.Percent
-                ? new CellContent.Number(0m) : new CellContent.Blank();
+                ? new CellContent.Number(0m) : CellContent.Empty;
         }
 
-        var written = _laidOut[_form.Id, sheetRow, column.Id] ??= Written(column, formula, view, sheetRow);
+        var written = (formulas ??= _laidOut.Row(_form, sheetRow))[place] ??= Written(column, formula, view, sheetRow);
         if (column.WithoutBase is { } word && (row.Key is null || _figures.IsWithoutBase(_form, view, column)))
             return new CellContent.TextFormula(written, word);
         return new CellContent.Formula(written, row.Key is null ? 0m : _form.Number(_figures.Value(_form, view, column.Id).Value));
@@ -176,12 +184,12 @@ internal sealed class FormSheetComposer
     private CellContent CodeName(FormColumn column, RowView view, int sheetRow)
     {
         if (view.Code is not null) return Text(_labels.Of(view, column) ?? "");
-        if (_figures.Book.Codes(_form) is not { } codes) return new CellContent.Blank();
+        if (_figures.Book.Codes(_form) is not { } codes) return CellContent.Empty;
         var codeCell = CodeText.Of(
             _form.Tree!, piece => "$" + SheetReference.Cell(sheetRow, _left + _form.IndexOf(piece)), text => text);
         if (codes.IsUnderUnits)
         {
-            if (codes.Below is not { } below) return new CellContent.Blank();
+            if (codes.Below is not { } below) return CellContent.Empty;
             var length = codes.UnitLength.ToString(System.Globalization.CultureInfo.InvariantCulture);
             codeCell = $"MID({codeCell},{length}+1,99)";
             codes = below;
@@ -206,11 +214,11 @@ internal sealed class FormSheetComposer
                 // the first label says that the line above goes on
                 if (row.IsContinued && cell.Label is { Length: > 0 })
                     cells[_left + cell.At] = cell == row.Line.Cells.First(first => first.Label is { Length: > 0 })
-                        ? Text(ContinuationRow.Mark) : new CellContent.Blank();
+                        ? Text(ContinuationRow.Mark) : CellContent.Empty;
                 continue;
             }
 
-            cells[_left + cell.At] = row.Row?[column] is { } entered ? Entered(_form, entered) : new CellContent.Blank();
+            cells[_left + cell.At] = row.Row?[column] is { } entered ? Entered(_form, entered) : CellContent.Empty;
         }
     }
 
@@ -229,7 +237,7 @@ internal sealed class FormSheetComposer
         {
             cells[_left + index] = row.Row?[_listed.Columns[index].Id] is { } entered ? Entered(_listed, entered)
                 : index < row.Texts.Count ? Text(row.Texts[index])
-                : new CellContent.Blank();
+                : CellContent.Empty;
         }
 
     }
@@ -244,8 +252,8 @@ internal sealed class FormSheetComposer
         CellValue.Amount amount => new CellContent.Number(form.Amounts.Number(amount.Yuan)),
         CellValue.Number number => new CellContent.Number(number.Value),
         CellValue.Text text => Text(text.Value),
-        _ => new CellContent.Blank(),
+        _ => CellContent.Empty,
     };
 
-    private static CellContent Text(string text) => text.Length == 0 ? new CellContent.Blank() : new CellContent.Text(text);
+    private static CellContent Text(string text) => text.Length == 0 ? CellContent.Empty : new CellContent.Text(text);
 }

@@ -70,7 +70,7 @@ internal sealed class HelperSheetXml(SheetTemplate sheet, IReadOnlyDictionary<st
         for (var index = 0; index < cells.Count; index++)
         {
             if (cells[index] is not { } cell) continue;
-            xml.Append("<c r=\""u8).Append(SheetReference.Letters(index + 1)).Append(number);
+            xml.Append(CellStart.Of(index + 1)).Append(number);
             switch (cell)
             {
                 case HelperCell.Text { Value: var known } when texts.TryGetValue(known, out var place):

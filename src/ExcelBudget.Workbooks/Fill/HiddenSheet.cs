@@ -23,6 +23,8 @@ internal sealed class HiddenSheet : ICheckSeals
     private const int FirstValue = 3;
     private const int FirstSealLine = 2;
 
+    private static readonly CellContent OfRow = new CellContent.Text(RowLine);
+
     private readonly Budget _budget;
     private readonly List<IReadOnlyList<CellContent>> _lines = [];
     private readonly Dictionary<FormId, SealedForm> _sealed = [];
@@ -72,7 +74,7 @@ internal sealed class HiddenSheet : ICheckSeals
             _lines.Add([new CellContent.Text(FormLine), new CellContent.Text(form.Id.Value),
                 .. columns.Select(column => new CellContent.Text(column.Value))]);
             foreach (var row in content.Rows)
-                _lines.Add([new CellContent.Text(RowLine), new CellContent.Text(row.Key.Value),
+                _lines.Add([OfRow, new CellContent.Text(row.Key.Value),
                 .. columns.Select(column => SealedValue.Content(form, row[column]))]);
             _sealed[form.Id] = new SealedForm(next + 1, next + content.Rows.Count, columns);
             next += content.Rows.Count + 1;

@@ -10,19 +10,16 @@ namespace ExcelBudget.Workbooks.Fill;
 /// </summary>
 internal sealed class LaidOut
 {
-    private readonly ConcurrentDictionary<(FormId Form, int Row, ColumnId Column), FormulaText> _cells = [];
+    private readonly ConcurrentDictionary<(FormId Form, int Row), FormulaText?[]> _rows = [];
     private readonly ConcurrentDictionary<string, FormulaText> _named = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<CellStencil, FormulaText> _ofTemplate = [];
     private readonly ConcurrentDictionary<string, byte[]> _pieces = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(string Sheet, int Element), byte[]> _tails = [];
     private readonly ConcurrentDictionary<(int Line, bool IsLeft), string> _places = [];
 
-    /// <summary>The formula of a cell of a form; null when nobody has told it yet.</summary>
-    public FormulaText? this[FormId form, int row, ColumnId column]
-    {
-        get => _cells.GetValueOrDefault((form, row, column));
-        set => _cells[(form, row, column)] = value!;
-    }
+    /// <summary>The formulas of a row of a form by the place of their column; null where nobody has told one yet.</summary>
+    public FormulaText?[] Row(FormDefinition form, int row) =>
+        _rows.TryGetValue((form.Id, row), out var known) ? known : _rows.GetOrAdd((form.Id, row), new FormulaText?[form.Columns.Count]);
 
     /// <summary>A formula by a name.</summary>
     public FormulaText Named(string name, Func<string> formula) =>

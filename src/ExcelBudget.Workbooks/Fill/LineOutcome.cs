@@ -83,7 +83,7 @@ public sealed record LineOutcome(int State, decimal? Left, decimal? Right, RowVi
 
         var own = results.Where(result => line.Covers(result.Context.Row) && result.Context.Column == line.Column).ToArray();
         if (own.Length == 0) return new LineOutcome(line.IsSingle ? NotApplicable : Holds, null, null, null);
-        var worst = own.Length == 1 ? own[0] : Ordered(own, figures.View(line.Relation.Form)).MaxBy(GravityOf)!;
+        var worst = Worst(own);
         var state = worst.Tie switch
         {
             Tie.Holds => Holds,
@@ -95,14 +95,24 @@ public sealed record LineOutcome(int State, decimal? Left, decimal? Right, RowVi
             : new LineOutcome(state, Shown(worst, worst.Left), Shown(worst, worst.Right), worst.Context.Row);
     }
 
-    /// <summary>Fixed rows first, then in the order of the form.</summary>
-    private static IEnumerable<RelationResult> Ordered(RelationResult[] results, FormView view)
+    /// <summary>The gravest result; of equally grave ones that of a fixed row, then that of the row printed first.</summary>
+    private static RelationResult Worst(RelationResult[] results)
     {
-        var order = new Dictionary<RowKey, int>(view.Rows.Count);
-        foreach (var row in view.Rows) order[row.Key] = order.Count;
-        return results.OrderBy(result => result.Context.Row?.Fixed is null ? 1 : 0)
-            .ThenBy(result => result.Context.Row is { } row ? order[row.Key] : 0);
+        var (worst, gravity) = (results[0], GravityOf(results[0]));
+        foreach (var result in results.AsSpan(1))
+        {
+            var own = GravityOf(result);
+            var difference = own.CompareTo(gravity);
+            if (difference < 0 || (difference == 0 && PlaceOf(result).CompareTo(PlaceOf(worst)) >= 0)) continue;
+            (worst, gravity) = (result, own);
+        }
+
+        return worst;
     }
+
+    /// <summary>Fixed rows first, then in the order of the form.</summary>
+    private static (int Kind, int Above) PlaceOf(RelationResult result) =>
+        (result.Context.Row?.Fixed is null ? 1 : 0, result.Context.Row?.Above ?? 0);
 
     /// <summary>A side as the line shows it, in the relation's unit.</summary>
     private static decimal Shown(RelationResult result, Measure side) =>

@@ -34,5 +34,5 @@ internal static class SealedValue
         : value is CellValue.Amount amount
             ? new CellContent.Text(Of(form, value) + IntervalMark + Figures.Plain(form.Amounts.Number(amount.HalfWidth)))
         : value?.AsText() is { Length: > 0 } text ? new CellContent.Text(text)
-        : new CellContent.Blank();
+        : CellContent.Empty;
 }

@@ -12,6 +12,7 @@ namespace ExcelBudget.Workbooks.Fill;
 public static class SheetDigits
 {
     private const int Most = 15;
+    private const ulong LargestShort = 999_999_999_999_999;
 
     /// <summary>The first figure that a cell of its form cannot hold to the last digit; null when each can be held.</summary>
     /// <param name="pack">Its forms say in which unit a figure stands in its cell.</param>
@@ -34,6 +35,14 @@ public static class SheetDigits
         return null;
     }
 
-    private static bool IsBeyond(decimal figure) =>
+    /// <summary>True for a figure that as a whole number, whatever its decimals, has no more digits than a cell keeps.</summary>
+    private static bool IsShort(decimal figure)
+    {
+        Span<int> parts = stackalloc int[4];
+        decimal.GetBits(figure, parts);
+        return parts[2] == 0 && (((ulong)(uint)parts[1] << 32) | (uint)parts[0]) <= LargestShort;
+    }
+
+    private static bool IsBeyond(decimal figure) => !IsShort(figure) &&
         Figures.Plain(Math.Abs(figure)).Replace(".", "", StringComparison.Ordinal).Trim('0').Length > Most;
 }

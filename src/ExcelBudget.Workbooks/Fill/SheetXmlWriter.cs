@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text;
 using ExcelBudget.OfficePackages.Xml;
+using ExcelBudget.Rules.Excel;
 using ExcelBudget.Workbooks.Layout;
 using ExcelBudget.Workbooks.Template;
 
@@ -71,7 +73,7 @@ internal sealed class SheetXmlWriter
         for (var index = 0; index < cells.Count; index++)
         {
             if (cells[index] is CellContent.Blank) continue;
-            _xml.Append("<c r=\""u8).Append(Rules.Excel.SheetReference.Letters(index + 1)).Append(number).Append('"');
+            _xml.Append(CellStart.Of(index + 1)).Append(number).Append('"');
             WriteContent(cells[index], index + 1, number);
         }
 
@@ -154,7 +156,7 @@ internal sealed class SheetXmlWriter
         _xml.Append("<f t=\"shared\""u8);
         if (shared.Expression is { } expression)
         {
-            var letters = Rules.Excel.SheetReference.Letters(column);
+            var letters = SheetReference.Letters(column);
             _xml.Append(" ref=\""u8).Append(letters).Append(row).Append(':').Append(letters).Append(shared.LastRow)
                 .Append("\" si=\""u8).Append(shared.Index).Append("\">"u8).AppendEscaped(expression).Append("</f><v>"u8);
         }
@@ -187,4 +189,15 @@ internal sealed class SheetXmlWriter
                 .Replace(">", "&gt;", StringComparison.Ordinal)
             : legal;
     }
+}
+
+/// <summary>How the element of a cell begins, up to the number of its row: written once for the columns that sheets use.</summary>
+internal static class CellStart
+{
+    private static readonly byte[][] Known = [.. Enumerable.Range(0, 200).Select(Written)];
+
+    /// <summary>The beginning for a column from 1, such as «&lt;c r="AB».</summary>
+    public static ReadOnlySpan<byte> Of(int column) => column < Known.Length ? Known[column] : Written(column);
+
+    private static byte[] Written(int column) => Encoding.ASCII.GetBytes("<c r=\"" + SheetReference.Letters(column));
 }

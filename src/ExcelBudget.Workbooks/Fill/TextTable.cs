@@ -9,7 +9,11 @@ namespace ExcelBudget.Workbooks.Fill;
 /// </summary>
 internal sealed class TextTable : IDisposable
 {
-    private readonly Dictionary<string, int> _known = new(StringComparer.Ordinal);
+    // what a county's workbook holds, so that it seldom grows
+    private const int Usual = 1_000;
+
+    private readonly IReadOnlyDictionary<string, int> _ofTemplate;
+    private readonly Dictionary<string, int> _own = new(Usual, StringComparer.Ordinal);
     private readonly Utf8Text _xml = new();
 
     private int _count;
@@ -17,23 +21,17 @@ internal sealed class TextTable : IDisposable
     /// <param name="template">Its texts keep their places.</param>
     public TextTable(WorkbookTemplate template)
     {
-        _xml.Append("<?xml version=\"1.0\"?>")
-            .Append("<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">");
-        foreach (var (plain, xml) in template.Texts)
-        {
-            if (plain is not null) _known.TryAdd(plain, _count);
-            _xml.Append(xml);
-            _count++;
-        }
+        _xml.Append(template.TextsStart);
+        (_ofTemplate, _count) = (template.PlacesOfTexts, template.Texts.Count);
     }
 
     /// <summary>The place of a text, as cells name it.</summary>
     public int IndexOf(string text)
     {
-        if (_known.TryGetValue(text, out var known)) return known;
-        _known[text] = _count;
-        _xml.Append(IsTrimmed(text) ? "<si><t>" : "<si><t xml:space=\"preserve\">").Append(SheetXmlWriter.EscapeText(text))
-            .Append("</t></si>");
+        if (_own.TryGetValue(text, out var known) || _ofTemplate.TryGetValue(text, out known)) return known;
+        _own[text] = _count;
+        _xml.Append(IsTrimmed(text) ? "<si><t>"u8 : "<si><t xml:space=\"preserve\">"u8).Append(SheetXmlWriter.EscapeText(text))
+            .Append("</t></si>"u8);
         return _count++;
     }
 

@@ -64,17 +64,20 @@ internal sealed class BookLayout : IWorkbookLayout
                 foreach (var row in layout.Rows)
                 {
                     rows.Append((char)row.Prototype);
-                    foreach (var part in row.Own)
-                    {
-                        if (part.Key is null) rows.Append('!');
-                        else if (part.Kind is PrototypeKind.Level or PrototypeKind.Fixed) rows.Append(part.Key.Value.Value).Append(',');
-                    }
+                    if (row.Kind != PrototypeKind.Side) Tell(row);
+                    else foreach (var part in row.Parts) Tell(part);
                 }
 
                 rows.Append(';');
             }
 
             return rows.ToString();
+
+            void Tell(PlannedRow part)
+            {
+                if (part.Key is null) rows.Append('!');
+                else if (part.Kind is PrototypeKind.Level or PrototypeKind.Fixed) rows.Append(part.Key.Value.Value).Append(',');
+            }
         }
     }
 
@@ -138,10 +141,7 @@ internal sealed class BookLayout : IWorkbookLayout
 /// <param name="Rows">Rows from the region's first on.</param>
 internal sealed record FormLayout(FormDefinition Form, NamedArea Area, IReadOnlyList<PlannedRow> Rows)
 {
-    private readonly Dictionary<RowKey, int> _fixed = Rows
-        .SelectMany((line, index) => line.Own.Select(row => (row, index)))
-        .Where(pair => pair.row.Kind == PrototypeKind.Fixed)
-        .ToDictionary(pair => pair.row.Key!.Value, pair => pair.index + Area.FirstRow);
+    private readonly Dictionary<RowKey, int> _fixed = FixedOf(Rows, Area.FirstRow);
 
     private Dictionary<RowKey, int>? _places;
 
@@ -159,9 +159,32 @@ internal sealed record FormLayout(FormDefinition Form, NamedArea Area, IReadOnly
         var places = new Dictionary<RowKey, int>(Rows.Count);
         for (var index = 0; index < Rows.Count; index++)
         {
-            foreach (var row in Rows[index].Own)
+            var line = Rows[index];
+            if (line.Kind != PrototypeKind.Side) Put(line);
+            else foreach (var row in line.Parts) Put(row);
+
+            void Put(PlannedRow row)
             {
                 if (row.Key is { } key && HoldsFigures(row)) places.TryAdd(key, Area.FirstRow + index);
+            }
+        }
+
+        return places;
+    }
+
+    private static Dictionary<RowKey, int> FixedOf(IReadOnlyList<PlannedRow> rows, int firstRow)
+    {
+        var places = new Dictionary<RowKey, int>();
+        for (var index = 0; index < rows.Count; index++)
+        {
+            var line = rows[index];
+            if (line.Kind == PrototypeKind.Fixed) places.Add(line.Key!.Value, firstRow + index);
+            else if (line.Kind == PrototypeKind.Side)
+            {
+                foreach (var row in line.Parts)
+                {
+                    if (row.Kind == PrototypeKind.Fixed) places.Add(row.Key!.Value, firstRow + index);
+                }
             }
         }
 

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text;
 
 namespace ExcelBudget.Workbooks.Template;
 
@@ -12,6 +13,7 @@ public sealed record TemplateName(string Name, string Attributes, string Value);
 public sealed record WorkbookTemplate
 {
     private FrozenDictionary<string, int>? _placesOfTexts;
+    private byte[]? _textsStart;
 
     /// <summary>Every part of the package as it stands.</summary>
     public required IReadOnlyDictionary<string, byte[]> Parts { get; init; }
@@ -32,6 +34,11 @@ public sealed record WorkbookTemplate
 
     /// <summary>Texts that its sheets share, by their index: plain where they have one font, and as XML.</summary>
     internal IReadOnlyList<(string? Plain, string Xml)> Texts { get; init; } = [];
+
+    /// <summary>The part of the shared texts up to those that only one workbook has.</summary>
+    internal byte[] TextsStart => _textsStart ??= Encoding.UTF8.GetBytes(
+        "<?xml version=\"1.0\"?><sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"
+        + string.Concat(Texts.Select(text => text.Xml)));
 
     /// <summary>Places of the plain texts among them.</summary>
     internal IReadOnlyDictionary<string, int> PlacesOfTexts => _placesOfTexts ??= Texts

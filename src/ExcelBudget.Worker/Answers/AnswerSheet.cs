@@ -18,16 +18,25 @@ internal static class AnswerSheet
     private const string HeadingBegins = "答复";
 
     /// <summary>A dropped workbook without the sheets an earlier check put in: they are no part of the budget.</summary>
-    public static FlatWorkbook Without(FlatWorkbook workbook) =>
-        workbook.Sheets.Any(IsOurs) ? workbook with { Sheets = [.. workbook.Sheets.Where(sheet => !IsOurs(sheet))] } : workbook;
+    public static FlatWorkbook Without(FlatWorkbook workbook) => Without(workbook, Of(workbook));
 
-    /// <summary>The name under which such a sheet stands in a workbook; null when there is none.</summary>
-    public static string? NameIn(FlatWorkbook workbook) => Ours(workbook).FirstOrDefault()?.Name;
+    /// <summary>The same for whoever has found the sheets.</summary>
+    public static FlatWorkbook Without(FlatWorkbook workbook, IReadOnlyList<FlatSheet> ours) =>
+        ours.Count > 0 ? workbook with { Sheets = [.. workbook.Sheets.Where(sheet => !ours.Contains(sheet))] } : workbook;
 
-    /// <summary>The answers in a workbook, one for each finding; the sheet under its own name counts before a copy of it.</summary>
-    public static IReadOnlyList<GivenAnswer> Answers(FlatWorkbook workbook) =>
+    /// <summary>
+    /// The sheets an earlier check put in, for which every cell is looked at; the one under its own name before copies of it.
+    /// </summary>
+    public static IReadOnlyList<FlatSheet> Of(FlatWorkbook workbook) =>
+        [.. workbook.Sheets.Where(IsOurs).OrderBy(sheet => sheet.Name != Name)];
+
+    /// <summary>The answers in a workbook, one for each finding.</summary>
+    public static IReadOnlyList<GivenAnswer> Answers(FlatWorkbook workbook) => Answers(Of(workbook));
+
+    /// <summary>The answers in such sheets, one for each finding.</summary>
+    public static IReadOnlyList<GivenAnswer> Answers(IReadOnlyList<FlatSheet> ours) => ours.Count == 0 ? [] :
     [
-        .. Ours(workbook).SelectMany(sheet => ReportReading.Answers(sheet, Mark, HeadingBegins))
+        .. ours.SelectMany(sheet => ReportReading.Answers(sheet, Mark, HeadingBegins))
             .Select(AnswerCode.Read).OfType<GivenAnswer>()
             .OrderBy(answer => answer.IsCarried).DistinctBy(answer => answer.Key),
     ];
@@ -35,13 +44,10 @@ internal static class AnswerSheet
     /// <summary>Where answers are written, with the key of the finding each is for.</summary>
     public static IReadOnlyList<(string Sheet, CellReference At, string Key)> Places(FlatWorkbook workbook) =>
     [
-        .. Ours(workbook).Take(1).SelectMany(sheet => ReportReading.Answers(sheet, Mark, HeadingBegins)
+        .. Of(workbook).Take(1).SelectMany(sheet => ReportReading.Answers(sheet, Mark, HeadingBegins)
             .Select(returned => (sheet.Name, returned.At, AnswerCode.KeyOf(returned.Code)))
             .Where(place => place.Item3 is not null).Select(place => (place.Name, place.At, place.Item3!))),
     ];
-
-    private static IEnumerable<FlatSheet> Ours(FlatWorkbook workbook) =>
-        workbook.Sheets.Where(IsOurs).OrderBy(sheet => sheet.Name != Name);
 
     private static bool IsOurs(FlatSheet sheet) => ReportReading.IsReport(sheet, Mark);
 }

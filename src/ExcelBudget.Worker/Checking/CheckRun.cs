@@ -24,7 +24,7 @@ internal sealed class CheckRun(WorkbookChecker checker, Terminal terminal, TextW
         if (overwrites) _problems.Add("--annotated 的文件夹就是工作簿所在的文件夹，会盖掉原文件。请另选一个文件夹。");
         foreach (var problem in _problems) terminal.Complain(problem);
         if (files.Count == 0 || overwrites) return ExitCode.NotDone;
-        terminal.Through("正在检查", files, Check, Show);
+        terminal.Through("正在检查", files, file => Check(file, isLast: annotated is null), Show);
         ShowTogether();
         var reports = _read.Select(file => file.Report).ToArray();
         if (reports.Length > 1) terminal.Say(ReportLines.Summary(reports));
@@ -48,8 +48,12 @@ internal sealed class CheckRun(WorkbookChecker checker, Terminal terminal, TextW
         files.Any(file =>
             string.Equals(file.Path, Path.GetFullPath(Path.Combine(annotated, file.Label)), StringComparison.OrdinalIgnoreCase));
 
-    private (CheckedFile? Read, string? Problem) Check(WorkbookFile file) =>
-        checker.Check(file, out var problem) is { } read ? (read.ToKeep(), null) : (null, problem);
+    private (CheckedFile? Read, string? Problem) Check(WorkbookFile file, bool isLast)
+    {
+        if (checker.Check(file, out var problem) is not { } read) return (null, problem);
+        if (isLast) checker.Done(read);
+        return (read.ToKeep(), null);
+    }
 
     private void Show(WorkbookFile file, (CheckedFile? Read, string? Problem) result)
     {

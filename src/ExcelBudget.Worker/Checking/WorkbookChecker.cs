@@ -54,6 +54,9 @@ internal sealed class WorkbookChecker(IBudgetEngine engine, WorkerSettings setti
         }
     }
 
+    /// <summary>Nothing more will be asked of a file but what it has in common with others.</summary>
+    public void Done(CheckedFile file) => engine.Done(file.Workbook);
+
     /// <summary>The files seen together; those with something more to say in place of what they were.</summary>
     /// <param name="files">The files of one run, as checked one by one.</param>
     /// <returns>The places of the files that changed.</returns>

@@ -3,6 +3,7 @@ using ExcelBudget.Domain.Findings;
 using ExcelBudget.Domain.Findings.Catalogue;
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Domain.Packs;
+using ExcelBudget.Notes;
 using ExcelBudget.Rules.Checking;
 using ExcelBudget.Rules.Checking.Budgets;
 using ExcelBudget.Rules.Checking.Causes;
@@ -29,7 +30,8 @@ internal sealed class BudgetCheck(RuleBook book, NoteReview? note)
     public CheckedBudget Of(Budget budget)
     {
         var classified = ClassifiedProjects.Of(book.Pack, budget);
-        return Of(new BudgetFigures(book, classified?.Public() ?? budget), classified);
+        var figures = new BudgetFigures(book, classified?.Public() ?? budget);
+        return Of(new BudgetChecker(figures), figures, classified);
     }
 
     /// <summary>
@@ -40,22 +42,23 @@ internal sealed class BudgetCheck(RuleBook book, NoteReview? note)
     {
         var classified = ClassifiedProjects.Of(book.Pack, budget);
         var figures = new BudgetFigures(book, classified?.Public() ?? budget);
-        return IsSound(figures, classified) ? new CheckedBudget(figures.Budget, [], []) { Figures = figures } : Of(figures, classified);
+        var checker = new BudgetChecker(figures);
+        NoteDraft? draft = null;
+        // none of them can be found: neither by the rule book, nor elsewhere in the budget, nor in its note
+        var isSound = checker.IsSound()
+            && !Breaches(classified, figures, []).Concat(EmptyBudget.Find(book.Pack, figures.Budget)).Concat(ErrorTexts.Find(figures))
+                .Any(finding => finding.Severity == Severity.Error)
+            && note?.MayReturn(figures, out draft) != true;
+        return isSound ? new CheckedBudget(figures.Budget, [], []) { Figures = figures } : Of(checker, figures, classified, draft);
     }
 
-    /// <summary>True when no error can be found; false says nothing.</summary>
-    private bool IsSound(BudgetFigures figures, ClassifiedProjects? classified) =>
-        new BudgetChecker(figures).IsSound()
-        && !Breaches(classified, figures, []).Concat(EmptyBudget.Find(book.Pack, figures.Budget)).Concat(ErrorTexts.Find(figures))
-            .Any(finding => finding.Severity == Severity.Error)
-        && note?.MayReturn(figures) != true;
-
-    private CheckedBudget Of(BudgetFigures figures, ClassifiedProjects? classified)
+    private CheckedBudget Of(BudgetChecker checker, BudgetFigures figures, ClassifiedProjects? classified, NoteDraft? draft = null)
     {
-        var outcome = new BudgetChecker(figures).Check();
+        var outcome = checker.Check();
         var findings = Breaches(classified, figures, []).Concat(EmptyBudget.Find(book.Pack, figures.Budget))
             .Concat(ErrorTexts.Find(figures)).Concat(outcome.Findings).ToArray();
-        var told = NoteGapFindings.Joined(findings, InNote(outcome.Mended, IssuedFigures.None, findings));
+        var known = ReferenceEquals(outcome.Mended, figures) ? draft : null;
+        var told = NoteGapFindings.Joined(findings, InNote(outcome.Mended, IssuedFigures.None, findings, known));
         return new CheckedBudget(figures.Budget, Ordered(told, classified), outcome.Unchecked)
         {
             Trial = Tried(figures.Budget, figures.Unreadable, classified),
@@ -140,8 +143,9 @@ internal sealed class BudgetCheck(RuleBook book, NoteReview? note)
     private static TrialOutcome Located(TrialOutcome trial, Locating place) =>
         trial with { Findings = [.. trial.Findings.Select(place.Locate)] };
 
-    private IEnumerable<Finding> InNote(BudgetFigures mended, IssuedFigures issued, IReadOnlyCollection<Finding> told) =>
-        note?.Find(mended, issued, told) ?? [];
+    private IEnumerable<Finding> InNote(
+        BudgetFigures mended, IssuedFigures issued, IReadOnlyCollection<Finding> told, NoteDraft? known = null) =>
+        note?.Find(mended, issued, told, known) ?? [];
 
     /// <summary>Errors first; nothing about a withheld cell but that it must not be there.</summary>
     private static Finding[] Ordered(IEnumerable<Finding> findings, ClassifiedProjects? classified) =>

@@ -49,6 +49,7 @@ internal sealed class BudgetEngine : IBudgetEngine
     /// <inheritdoc />
     public CheckedWorkbook Check(string fileName, ReadOnlyMemory<byte> content)
     {
+        LastFigures.Forget();
         var opened = WorkbookGuard.Open(content, _limits, WorkbookReader.Unread);
         return opened.IsReadable ? Check(fileName, opened.Package.Content) : Unreadable(fileName, opened.Reason);
     }
@@ -58,10 +59,11 @@ internal sealed class BudgetEngine : IBudgetEngine
 
     private CheckedWorkbook Check(string fileName, FlatWorkbook flat, IReadOnlyList<ReviewedProject> elsewhere)
     {
-        if (_reader.Read(AnswerSheet.Without(flat), out var reason) is not { } read) return Unreadable(fileName, reason!);
+        var reports = AnswerSheet.Of(flat);
+        if (_reader.Read(AnswerSheet.Without(flat, reports), out var reason) is not { } read) return Unreadable(fileName, reason!);
         if (Checked(read, elsewhere, out var broken) is not { } check) return Unreadable(fileName, broken!);
         LastFigures.Keep(check.Figures);
-        var answers = AnswerSheet.Answers(flat);
+        var answers = AnswerSheet.Answers(reports);
         var findings = FindingsLimit.Put(check.Findings, _mostFindings);
         var report = new CheckReport
         {
@@ -81,7 +83,7 @@ internal sealed class BudgetEngine : IBudgetEngine
                 Pack = read.RuleBook.Pack,
                 Issue = read.Identity,
                 Answers = answers,
-                EarlierReport = AnswerSheet.NameIn(flat),
+                EarlierReport = reports.Count == 0 ? null : reports[0].Name,
                 Mark = read.Mark,
                 Goals = GoalsOf(check),
             };

@@ -23,6 +23,14 @@ public interface IBudgetEngine
     /// <param name="content">The file as it stands.</param>
     CheckedWorkbook Check(string fileName, ReadOnlyMemory<byte> content);
 
+    /// <summary>
+    /// Nothing more will be asked of a workbook but what it has in common with others: what is kept of it may go. If something is asked
+    /// all the same, it is read again.
+    /// </summary>
+    void Done(CheckedWorkbook workbook)
+    {
+    }
+
     /// <summary>The workbooks of one run seen together: what one copied from another unit's is told at the later one.</summary>
     /// <param name="workbooks">The workbooks as checked one by one, in order.</param>
     /// <param name="content">The bytes of a workbook, by its place.</param>

@@ -15,6 +15,9 @@ internal static class LastFigures
     /// <summary>Keeps figures for the note; none of a budget of which something could not be read.</summary>
     public static void Keep(BudgetFigures? figures) => Last = figures is { Unreadable.Count: 0 } ? figures : null;
 
+    /// <summary>Keeps none any more: before another workbook, so that the collector need not carry them along.</summary>
+    public static void Forget() => Last = null;
+
     /// <summary>The figures of a budget.</summary>
     public static BudgetFigures Of(RuleBook book, Budget budget) =>
         Last is { } last && ReferenceEquals(last.Budget, budget) && ReferenceEquals(last.Book, book)

@@ -27,9 +27,11 @@ internal sealed class NoteReview(Lazy<NoteTemplate> template, Lazy<NoteChecker> 
     /// <param name="figures">The budget as the note publishes it, with every decided cause put right.</param>
     /// <param name="issued">What was issued.</param>
     /// <param name="told">What is said about the workbook already: it is not said twice.</param>
-    public IEnumerable<Finding> Find(BudgetFigures figures, IssuedFigures issued, IReadOnlyCollection<Finding> told)
+    /// <param name="known">What the note would say, where it was written before; null otherwise.</param>
+    public IEnumerable<Finding> Find(
+        BudgetFigures figures, IssuedFigures issued, IReadOnlyCollection<Finding> told, NoteDraft? known = null)
     {
-        var draft = template.Value.Draft(figures);
+        var draft = known ?? template.Value.Draft(figures);
         foreach (var gap in NoteGaps.Find(figures, CertainGaps(figures, draft, told), draft.Places)) yield return gap;
         if (told.Any(KeepsFromReading)) yield break;
         var doubt = new Doubt(figures, issued, told);
@@ -45,11 +47,13 @@ internal sealed class NoteReview(Lazy<NoteTemplate> template, Lazy<NoteChecker> 
 
     /// <summary>False when nothing in the note of a budget is an error, provided that nothing else is wrong with it.</summary>
     /// <param name="figures">The budget as the note publishes it.</param>
-    public bool MayReturn(BudgetFigures figures)
+    /// <param name="draft">What the note would say.</param>
+    public bool MayReturn(BudgetFigures figures, out NoteDraft draft)
     {
-        var draft = template.Value.Draft(figures);
+        draft = template.Value.Draft(figures);
         return NoteGaps.Find(figures, draft.Gaps, draft.Places).Any()
-            || Reviewed(figures, draft).Any(each => each.Finding.Severity == Severity.Error);
+            || checker.Value.ReviewForErrors(draft, figures).Findings
+                .Any(finding => finding.Severity == Severity.Error && !IsGap(finding));
     }
 
     /// <summary>

@@ -13,7 +13,8 @@ namespace ExcelBudget.Worker.Engine;
 /// <summary>A pack ready for use.</summary>
 /// <param name="Folder">Its folder.</param>
 /// <param name="RuleBook">Its rule book.</param>
-internal sealed record LoadedPack(string Folder, RuleBook RuleBook)
+/// <param name="IsSound">True when its note is known to have all that its outline says.</param>
+internal sealed record LoadedPack(string Folder, RuleBook RuleBook, bool IsSound = false)
 {
     /// <summary>Where its workbook template is.</summary>
     public string WorkbookFile => Path.Combine(Folder, PackFiles.Workbook);
@@ -40,9 +41,10 @@ internal sealed record LoadedPack(string Folder, RuleBook RuleBook)
     private bool IsOutlineNewer =>
         File.GetLastWriteTimeUtc(Path.Combine(Folder, PackFiles.NoteOutline)) > File.GetLastWriteTimeUtc(NoteFile);
 
-    /// <summary>The outline its note was built from; null without a sound one.</summary>
+    /// <summary>The outline its note was built from and is held to; null without a sound one, or where that was done before.</summary>
     private NoteOutline? Outline()
     {
+        if (IsSound) return null;
         var file = Path.Combine(Folder, PackFiles.NoteOutline);
         if (!File.Exists(file)) return null;
         var outline = NoteOutline.Read(File.ReadAllText(file), out var faults);
@@ -79,7 +81,7 @@ internal sealed class StoredPack
     {
         Folder = folder;
         _reading = new(() => PackReader.Read(folder, isSound));
-        _loaded = new(() => Usable(Reading));
+        _loaded = new(() => Usable(Reading, isSound));
         _earlier = new(() => Loaded is null ? [] : [.. Versions()]);
     }
 
@@ -108,10 +110,10 @@ internal sealed class StoredPack
     /// The pack and the versions it keeps, as far as they can be used: workbooks issued under them are still read by them.
     /// </summary>
     public IEnumerable<LoadedPack> Versioned =>
-        Loaded is { } newest ? Earlier.Select(Usable).OfType<LoadedPack>().Prepend(newest) : [];
+        Loaded is { } newest ? Earlier.Select(reading => Usable(reading, isSound: false)).OfType<LoadedPack>().Prepend(newest) : [];
 
-    private static LoadedPack? Usable(PackReading reading) =>
-        reading.RuleBook is { } book ? new LoadedPack(reading.Folder, book) : null;
+    private static LoadedPack? Usable(PackReading reading, bool isSound) =>
+        reading.RuleBook is { } book ? new LoadedPack(reading.Folder, book, isSound) : null;
 
     private IEnumerable<PackReading> Versions()
     {
@@ -138,7 +140,11 @@ internal sealed class PackStore
     private PackStore(string packs, bool areSound)
     {
         Folder = packs;
-        _packs = new(() => [.. FoldersIn(packs).Select(folder => new StoredPack(folder, areSound))]);
+        _packs = new(() =>
+        {
+            if (areSound) SoundMark.UseTrees(packs);
+            return [.. FoldersIn(packs).Select(folder => new StoredPack(folder, areSound))];
+        });
     }
 
     /// <summary>The folder of the packs.</summary>

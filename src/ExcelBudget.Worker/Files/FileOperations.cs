@@ -83,7 +83,7 @@ internal static class FileOperations
     {
         if (new FileInfo(path).Length == 0) return [];
         using var stream = OpenShared(path);
-        var content = new byte[stream.Length];
+        var content = GC.AllocateUninitializedArray<byte>(checked((int)stream.Length));
         stream.ReadExactly(content);
         return content;
     }

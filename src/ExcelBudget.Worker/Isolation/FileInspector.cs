@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 using ExcelBudget.Domain.Budgets;
 using ExcelBudget.Domain.Findings;
@@ -24,7 +23,7 @@ internal sealed class FileInspector(IBudgetEngine engine, int workers)
     private const int MostGoals = 1_000;
 
     private readonly Lock _gate = new();
-    private readonly Dictionary<int, (CheckedWorkbook Workbook, byte[] Content)> _kept = [];
+    private readonly Dictionary<int, (CheckedWorkbook Workbook, ReadOnlyMemory<byte> Content)> _kept = [];
     private readonly Dictionary<int, KeptGoals> _goals = [];
     private int _number;
 
@@ -34,7 +33,7 @@ internal sealed class FileInspector(IBudgetEngine engine, int workers)
         // the asker decides when a file is given up; a signal meant for both must not end one file early
         using var term = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal => signal.Cancel = true);
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => signal.Cancel = true);
-        using var asked = new BlockingCollection<(int Ticket, byte[] Question)>();
+        var asked = new CalmQueue<(int Ticket, byte[] Question)>();
         var reading = new Thread(() => Listen(questions, asked)) { IsBackground = true };
         reading.Start();
         var pipe = new Lock();
@@ -45,21 +44,29 @@ internal sealed class FileInspector(IBudgetEngine engine, int workers)
 
         void Work()
         {
-            foreach (var (ticket, question) in asked.GetConsumingEnumerable()) Send(ticket, Answer(question));
+            while (true)
+            {
+                var (ticket, question) = asked.Take();
+                Send(ticket, Answer(question));
+            }
         }
 
         void Send(int ticket, WireWriter answer)
         {
-            lock (pipe) Frames.Write(answers, ticket, answer.Bytes.Span);
+            lock (pipe) Frames.Write(answers, ticket, answer);
         }
     }
 
     // the asker may be killed in the middle of a file: then nobody needs the answer
-    private static void Listen(Stream questions, BlockingCollection<(int Ticket, byte[] Question)> asked)
+    private void Listen(Stream questions, CalmQueue<(int Ticket, byte[] Question)> asked)
     {
         try
         {
-            while (Frames.Read(questions) is { } question) asked.Add(question);
+            while (Frames.Read(questions) is var (ticket, question))
+            {
+                if (ticket == Frames.NoTicket) Forget(new WireReader(question).Number());
+                else asked.Add((ticket, question));
+            }
         }
         catch (IOException)
         {
@@ -98,14 +105,14 @@ internal sealed class FileInspector(IBudgetEngine engine, int workers)
         switch ((Request)question.Number())
         {
             case Request.Check:
-                var (name, content) = (question.Words(), question.Content() ?? []);
+                var (name, content) = (question.Words(), question.ContentInPlace());
                 Keep(engine.Check(name, content), content, answer);
                 return true;
             case Request.Version:
                 answer.Text(engine.EngineVersion);
                 return true;
             case Request.Opening:
-                answer.Opening(engine.Opening(question.Content() ?? [], out var reason)).Reason(reason);
+                answer.Opening(engine.Opening(question.ContentInPlace(), out var reason)).Reason(reason);
                 return true;
             case Request.Together:
                 Together(question.List(question.Number), question, answer);
@@ -115,7 +122,8 @@ internal sealed class FileInspector(IBudgetEngine engine, int workers)
         }
     }
 
-    private bool OfKept(Request request, (CheckedWorkbook Workbook, byte[] Content) kept, WireReader question, WireWriter answer)
+    private bool OfKept(
+        Request request, (CheckedWorkbook Workbook, ReadOnlyMemory<byte> Content) kept, WireReader question, WireWriter answer)
     {
         switch (request)
         {
@@ -146,11 +154,11 @@ internal sealed class FileInspector(IBudgetEngine engine, int workers)
                 answer.Content(entered.Content).List(entered.Refusals, refusal => answer.Number((int)refusal));
                 break;
             case Request.CheckNote:
-                var note = engine.CheckNote(question.Words(), question.Content() ?? [], kept.Workbook);
+                var note = engine.CheckNote(question.Words(), question.ContentInPlace(), kept.Workbook);
                 answer.Report(note.Report).Content(note.Annotated);
                 break;
             default:
-                var reissued = engine.Reissue(kept.Workbook, question.Content() ?? []);
+                var reissued = engine.Reissue(kept.Workbook, question.ContentInPlace());
                 answer.Content(reissued.Note).Text(reissued.Problem).Texts(reissued.Remarks);
                 break;
         }
@@ -181,18 +189,23 @@ internal sealed class FileInspector(IBudgetEngine engine, int workers)
         });
     }
 
-    private (CheckedWorkbook Workbook, byte[] Content)? Kept(int number)
+    private void Forget(int number)
+    {
+        lock (_gate) _kept.Remove(number);
+    }
+
+    private (CheckedWorkbook Workbook, ReadOnlyMemory<byte> Content)? Kept(int number)
     {
         lock (_gate) return _kept.TryGetValue(number, out var kept) ? kept : null;
     }
 
-    private void Keep(CheckedWorkbook workbook, byte[] content, WireWriter answer)
+    private void Keep(CheckedWorkbook workbook, ReadOnlyMemory<byte> content, WireWriter answer)
     {
         answer.Number(Keep(workbook, content)).Report(workbook.Report).Flag(workbook.Budget is not null).Text(workbook.Pack?.Id)
             .Answers(workbook.Answers);
     }
 
-    private int Keep(CheckedWorkbook workbook, byte[] content)
+    private int Keep(CheckedWorkbook workbook, ReadOnlyMemory<byte> content)
     {
         var goals = KeptGoals.Of(workbook);
         lock (_gate)

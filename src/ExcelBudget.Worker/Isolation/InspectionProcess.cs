@@ -1,8 +1,11 @@
+using System.Buffers.Text;
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using ExcelBudget.Domain.Findings;
 using ExcelBudget.Worker.Isolation.Wire;
 using ExcelBudget.Worker.Settings;
+using Microsoft.Win32.SafeHandles;
 
 namespace ExcelBudget.Worker.Isolation;
 
@@ -20,7 +23,9 @@ internal sealed class InspectionProcess : IDisposable
     private readonly Process _process;
     private readonly Task _errors;
     private readonly Tickets _tickets = new();
-    private readonly Lock _pipe = new();
+    private readonly CalmQueue<(Ticket Ticket, WireWriter Question)?> _unsent = new();
+    private readonly ConcurrentQueue<int> _done = new();
+    private readonly SafeFileHandle? _memory;
 
     private InspectionProcess(InspectionLimits limits, Process process)
     {
@@ -28,6 +33,8 @@ internal sealed class InspectionProcess : IDisposable
         // what a crash prints must not fill the pipe and block it
         _errors = _process.StandardError.BaseStream.CopyToAsync(Stream.Null);
         new Thread(Listen) { IsBackground = true, Name = "answers" }.Start();
+        new Thread(SendAll) { IsBackground = true, Name = "questions" }.Start();
+        _memory = MemoryOf(process);
     }
 
     /// <summary>What the engine in it calls itself; null before it was asked.</summary>
@@ -51,7 +58,7 @@ internal sealed class InspectionProcess : IDisposable
         var process = new InspectionProcess(limits, Process.Start(start) ?? throw new InspectionEndedException(null, "not started"));
         try
         {
-            process.Send(process._tickets.Hello, SettingsWire.Write(new WireWriter(), settings).Bytes);
+            process._unsent.Add((process._tickets.Hello, SettingsWire.Write(new WireWriter(), settings)));
             process.Wait(process._tickets.Hello, limits.Time * 4, stop);
             return process;
         }
@@ -68,12 +75,12 @@ internal sealed class InspectionProcess : IDisposable
     /// <summary>Asks.</summary>
     /// <returns>The answer, after the word that says it is one.</returns>
     /// <exception cref="InspectionEndedException">It ended, or had to be ended, before it answered.</exception>
-    public byte[] Ask(Ticket ticket, ReadOnlyMemory<byte> question, CancellationToken stop)
+    public byte[] Ask(Ticket ticket, WireWriter question, CancellationToken stop)
     {
         try
         {
-            // the one who reads at the other end never waits for the one who answers
-            _ = Task.Run(() => Send(ticket, question), CancellationToken.None);
+            // who asks watches: a process that reads no more must not hold it
+            _unsent.Add((ticket, question));
             return Wait(ticket, _limits.Time, stop);
         }
         finally
@@ -81,6 +88,9 @@ internal sealed class InspectionProcess : IDisposable
             if (_tickets.Return(ticket)) Dispose();
         }
     }
+
+    /// <summary>A workbook of which nothing more will be asked: told with the next question, so that it is not kept in vain.</summary>
+    public void Forget(int workbook) => _done.Enqueue(workbook);
 
     /// <summary>Asked nothing more, and gone as soon as what it is asked now is answered.</summary>
     public void Retire()
@@ -91,19 +101,26 @@ internal sealed class InspectionProcess : IDisposable
     public void Dispose()
     {
         _tickets.Close();
+        _unsent.Add(null);
         Kill();
+        _memory?.Dispose();
         _process.Dispose();
     }
 
-    private void Send(Ticket ticket, ReadOnlyMemory<byte> question)
+    private void SendAll()
     {
         try
         {
-            lock (_pipe) Frames.Write(_process.StandardInput.BaseStream, ticket.Number, question.Span);
+            var questions = _process.StandardInput.BaseStream;
+            while (_unsent.Take() is var (ticket, question))
+            {
+                while (_done.TryDequeue(out var number)) Frames.Write(questions, Frames.NoTicket, new WireWriter().Number(number));
+                Frames.Write(questions, ticket.Number, question);
+            }
         }
         catch (Exception gone) when (gone is IOException or InvalidOperationException)
         {
-            // whoever waits for the answer is told by the listener
+            // whoever waits for an answer is told by the listener
         }
     }
 
@@ -125,9 +142,11 @@ internal sealed class InspectionProcess : IDisposable
     private byte[] Wait(Ticket ticket, TimeSpan longest, CancellationToken stop)
     {
         var since = Stopwatch.GetTimestamp();
-        var cpu = Cpu();
-        while (!ticket.Answer.Wait(Look, CancellationToken.None))
+        TimeSpan? before = null;
+        while (!ticket.Wait(Look))
         {
+            // most files are answered before the first look, and need not be counted
+            var cpu = before ??= Cpu();
             if (stop.IsCancellationRequested) Kill();
             stop.ThrowIfCancellationRequested();
             var elapsed = Stopwatch.GetElapsedTime(since);
@@ -190,27 +209,49 @@ internal sealed class InspectionProcess : IDisposable
     {
         try
         {
-            if (OperatingSystem.IsLinux()) return Resident();
+            if (_memory is not null) return Resident(_memory);
             _process.Refresh();
             return _process.WorkingSet64;
         }
-        catch (Exception gone) when (gone is InvalidOperationException or IOException)
+        catch (Exception gone) when (gone is InvalidOperationException or IOException or ObjectDisposedException)
         {
             return 0;
         }
     }
 
     /// <summary>
-    /// What it holds of its own, without the pages of program files, which it shares. Asked twenty times a second, and the runtime's own
-    /// way reads a file for each thread of the process.
+    /// What it holds of its own, without the pages of program files, which it shares. Asked before each file and twenty times a second, so
+    /// that it is read from one open file; the runtime's own way reads a file for each thread of the process.
     /// </summary>
-    private long Resident()
+    private static long Resident(SafeFileHandle memory)
     {
-        var pages = File.ReadAllText(string.Create(CultureInfo.InvariantCulture, $"/proc/{_process.Id}/statm")).Split(' ');
-        return (Number(pages[1]) - Number(pages[2])) * Environment.SystemPageSize;
+        Span<byte> text = stackalloc byte[128];
+        ReadOnlySpan<byte> pages = text[..RandomAccess.Read(memory, text, 0)];
+        _ = Next(ref pages);
+        return (Next(ref pages) - Next(ref pages)) * Environment.SystemPageSize;
     }
 
-    private static long Number(string text) => long.Parse(text, CultureInfo.InvariantCulture);
+    /// <summary>The file that tells the pages of a process; null where there is none.</summary>
+    private static SafeFileHandle? MemoryOf(Process process)
+    {
+        if (!OperatingSystem.IsLinux()) return null;
+        try
+        {
+            var path = string.Create(CultureInfo.InvariantCulture, $"/proc/{process.Id}/statm");
+            return File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        }
+        catch (Exception gone) when (gone is InvalidOperationException or IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    private static long Next(ref ReadOnlySpan<byte> text)
+    {
+        _ = Utf8Parser.TryParse(text, out long number, out var length);
+        text = text[Math.Min(text.Length, length + 1)..];
+        return number;
+    }
 
     private TimeSpan Cpu()
     {

@@ -57,6 +57,12 @@ internal sealed class IsolatedEngine(
         Read(Ask(new WireWriter().Number((int)Request.Check).Text(fileName).Content(content), isFresh: true)!.Value, content, null);
 
     /// <inheritdoc />
+    public void Done(CheckedWorkbook workbook)
+    {
+        if (workbook is IsolatedWorkbook { Budget: not null } isolated) isolated.Keeper.Forget(isolated.Number);
+    }
+
+    /// <inheritdoc />
     public CheckedBudget Check(Budget budget) => own.Value.Check(budget);
 
     /// <inheritdoc />
@@ -329,7 +335,7 @@ internal sealed class IsolatedEngine(
             if (process.Take() is not { } ticket) continue;
             try
             {
-                return Take(new WireReader(process.Ask(ticket, question.Bytes, stop)), process, ticket);
+                return Take(new WireReader(process.Ask(ticket, question, stop)), process, ticket);
             }
             catch (InspectionEndedException ended)
             {

@@ -15,8 +15,25 @@ internal sealed class Ticket(int number)
     /// <summary>True when another question was open beside it at any time.</summary>
     public bool WasAccompanied { get; set; }
 
+    /// <summary>Waits for the answer, asleep from the first moment: files take milliseconds, and a core is wanted elsewhere.</summary>
+    /// <returns>False when the time is over before.</returns>
+    public bool Wait(TimeSpan longest)
+    {
+        lock (_answer)
+        {
+            return _answer.Task.IsCompleted || (Monitor.Wait(_answer, longest) && _answer.Task.IsCompleted);
+        }
+    }
+
     /// <summary>Gives the answer.</summary>
-    public void Give(byte[]? answer) => _answer.TrySetResult(answer);
+    public void Give(byte[]? answer)
+    {
+        lock (_answer)
+        {
+            _answer.TrySetResult(answer);
+            Monitor.PulseAll(_answer);
+        }
+    }
 }
 
 /// <summary>The open questions to one process. Thread-safe.</summary>

@@ -40,6 +40,9 @@ internal sealed class ConvertingEngine(IBudgetEngine inner, OfficeConverter conv
             pair => pair.Key, pair => pair.Value with { Converted = workbooks[pair.Key].Converted });
 
     /// <inheritdoc />
+    public void Done(CheckedWorkbook workbook) => inner.Done(workbook);
+
+    /// <inheritdoc />
     public CheckedBudget Check(Budget budget) => inner.Check(budget);
 
     /// <inheritdoc />

@@ -55,7 +55,9 @@ internal sealed partial class PackCommands(PackStore store, Terminal terminal, I
             faulty += faults.Length == 0 ? 0 : 1;
         }
 
-        store.MarkSound();
+        // of packs that nobody asked for at least their templates are looked at: the mark speaks for all
+        var others = store.Packs.Where(pack => readings.All(reading => reading.Folder != pack.Folder));
+        if (faulty == 0 && !others.SelectMany(Templates).Any()) store.MarkSound();
         return faulty == 0 ? ExitCode.Clean : ExitCode.ErrorsFound;
     }
 

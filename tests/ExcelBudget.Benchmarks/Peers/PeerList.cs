@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using ExcelBudget.Benchmarks.Peers.VerbFloors;
 
 namespace ExcelBudget.Benchmarks.Peers;
 
@@ -25,6 +26,8 @@ internal static class PeerList
         new("fill", "floor", "floor: values parsed, changed parts put together and deflated, written", folder =>
             new WrittenFloor(folder, isWoven: false)),
         new("fill", "floor-woven", "floor: the same, woven", folder => new WrittenFloor(folder, isWoven: true)),
+        new("fill", "fill-floor", "floor of the verb fill: rows parsed and added up, texts gone through, floor, written to disk", folder =>
+            new FillVerbFloor(folder)),
         new("read", "epplus-read", "EPPlus: open, Value and Text of every cell into arrays", folder =>
             new EpplusRead(folder, formats: true)),
         new("read", "epplus-values", "EPPlus: open, Value of every cell into an array", folder => new EpplusRead(folder, formats: false)),
@@ -32,6 +35,8 @@ internal static class PeerList
         new("read", "read-check", "ExcelBudget: guard, read into a budget, all checks", folder => new OurRead(folder)),
         new("read", "inflate", "floor: inflate every part", folder => new InflateOnly(folder)),
         new("read", "scan", "inflate, and a byte scan of every cell into arrays: the floor of reading", folder => new ByteScan(folder)),
+        new("read", "check-floor", "floor of the verb check: file, cells, formulas, texts, each once, and an answer", folder =>
+            new CheckFloor(folder)),
         new("check", "open", "large workbook: guard and read into a budget", folder => new OurOpen(folder)),
         new("check", "rules", "large workbook: the whole rule book on the budget read", folder => new OurRules(folder)),
         new("note", "sdk-dom", "Open XML SDK: the same note built as a DOM from ready words", folder => new SdkNote(folder)),
@@ -43,5 +48,7 @@ internal static class PeerList
         new("note", "note-floor", "floor: ready words put between ready pieces, deflated, written", folder =>
             new NoteFloor(folder, isWoven: false)),
         new("note", "note-floor-woven", "floor: the same, woven", folder => new NoteFloor(folder, isWoven: true)),
+        new("note", "note-verb-floor", "floor of the verb note: that of check, and a note of ready words written to disk", folder =>
+            new NoteVerbFloor(folder)),
     ];
 }

@@ -51,6 +51,9 @@ internal sealed class WrittenFloor : IPeer
         _last = values.Count == 0 ? [] : PackageWriter.Write(packed);
     }
 
+    /// <summary>The last workbook.</summary>
+    public byte[] Written => _last;
+
     public byte[] Output() => BitConverter.GetBytes(_last.LongLength);
 
     private static void Put(Utf8Text xml, ReadOnlySpan<byte> part)

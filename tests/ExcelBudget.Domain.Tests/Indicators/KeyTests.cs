@@ -78,6 +78,8 @@ public sealed class KeyTests(ITestOutputHelper output)
     [InlineData("collected-thirtyeighth", 0.96, 0.06, 0.98, 0.97, 0.93)]
     [InlineData("collected-thirtyninth", 0.995, 0.005, 0.99, 0.98, 0.97)]
     [InlineData("collected-fortieth", 0.98, 0.03, 0.99, 0.98, 0.97)]
+    [InlineData("collected-fortyfirst", 0.995, 0.005, 0.99, 0.98, 0.97)]
+    [InlineData("collected-fortysecond", 0.995, 0.005, 0.99, 0.98, 0.97)]
     [InlineData("columns-developed", 0.995, 0.005, 0.995, 0.99, 0.99)]
     [InlineData("columns-held-out", 0.995, 0.005, 0.995, 0.98, 0.97)]
     public void CollectedCells_Read_AgreeWithTheirKey(string document, double found, double invented, double levels,

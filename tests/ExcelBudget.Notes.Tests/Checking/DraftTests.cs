@@ -48,6 +48,20 @@ public sealed class DraftTests
 
     [Theory]
     [MemberData(nameof(SamplesAndWords))]
+    public void Draft_ReviewedForErrors_LacksNoneThatAReviewTells(string sample, int words)
+    {
+        var budget = Hebei.BudgetOf(sample);
+        if (words >= 0) budget = new Budget(budget.Identity, budget.Forms.Select(form => Worded(form, Words[words])));
+        var draft = HebeiNote.Template.Draft(new BudgetFigures(Hebei.Book, budget));
+        var whole = Checker.Review(draft, new BudgetFigures(Hebei.Book, budget)).Findings;
+        var errors = Checker.ReviewForErrors(draft, new BudgetFigures(Hebei.Book, budget)).Findings;
+        whole.Where(finding => finding.Severity == Severity.Error).Select(finding => (finding.Rule, finding.Message, finding.Place))
+            .ShouldBeSubsetOf(errors.Select(finding => (finding.Rule, finding.Message, finding.Place)));
+        if (words == 1) errors.Count.ShouldBeLessThan(whole.Count, "what only asks is not looked for");
+    }
+
+    [Theory]
+    [MemberData(nameof(SamplesAndWords))]
     public void Draft_ReadInOnePass_AsItIsReadAsANote(string sample, int words)
     {
         var budget = Hebei.BudgetOf(sample);

@@ -33,6 +33,18 @@ public sealed class HelperGridTests
         rows.Skip(1).SelectMany(row => row).OfType<HelperCell.Shared>().Count().ShouldBe(5);
     }
 
+    [Fact]
+    public void Formula_InTheLastColumnOfALateRow_StandsThereAlone()
+    {
+        var grid = new HelperGrid();
+        grid.Put(70_000, 16_384, "A1");
+        grid.PutDown(70_000, 70_001, 1, "B1");
+        var rows = grid.Rows();
+        rows.Count.ShouldBe(70_001);
+        rows[69_999][16_383].ShouldBe(new HelperCell.Formula("A1"));
+        rows[69_999][0].ShouldBeOfType<HelperCell.SharedFirst>().Range.ShouldBe("A70000:A70001");
+    }
+
     private static int Firsts(string left, string right)
     {
         var grid = new HelperGrid();

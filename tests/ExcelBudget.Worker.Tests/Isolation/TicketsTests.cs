@@ -33,6 +33,19 @@ public sealed class TicketsTests
     }
 
     [Fact]
+    public void Answer_ThatIsGivenOrNotYet_IsSeenByWhoWaits()
+    {
+        var (first, second) = (_tickets.Take()!, _tickets.Take()!);
+        first.Wait(TimeSpan.FromMilliseconds(1)).ShouldBeFalse();
+        var giving = new Thread(() => _tickets.Answer(first.Number, [1]));
+        giving.Start();
+        first.Wait(TimeSpan.FromMinutes(1)).ShouldBeTrue();
+        giving.Join();
+        first.Wait(TimeSpan.Zero).ShouldBeTrue();
+        second.Wait(TimeSpan.Zero).ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task ProcessThatIsGone_LeavesNobodyWaiting()
     {
         var open = _tickets.Take()!;

@@ -20,6 +20,35 @@ public sealed class WireTests
     }
 
     [Fact]
+    public void Content_OfALargeFile_ArrivesBetweenWhatStandsBesideIt()
+    {
+        var content = new byte[200_000];
+        new Random(7).NextBytes(content);
+        using var writer = new WireWriter();
+        using var pipe = new MemoryStream();
+        Frames.Write(pipe, 7, writer.Text("之前").Content(content.AsMemory()).Text("之间").Content(content.AsMemory(5)).Text("之后"));
+        pipe.Position = 0;
+        var (number, message) = Frames.Read(pipe)!.Value;
+        number.ShouldBe(7);
+        message.ShouldBe(writer.Bytes.ToArray());
+        using var reader = new WireReader(message);
+        reader.Text().ShouldBe("之前");
+        reader.Content().ShouldBe(content);
+        reader.Text().ShouldBe("之间");
+        reader.ContentInPlace().ToArray().ShouldBe(content[5..]);
+        reader.Text().ShouldBe("之后");
+        Frames.Read(pipe).ShouldBeNull();
+    }
+
+    [Fact]
+    public void Content_LongerThanItsMessage_IsNotTaken()
+    {
+        using var writer = new WireWriter();
+        using var reader = new WireReader(writer.Number(9).Number(1).Bytes.ToArray());
+        Should.Throw<EndOfStreamException>(() => reader.ContentInPlace());
+    }
+
+    [Fact]
     public void Report_WithNamesAndRulesOnTrial_ArrivesAsItWasSent()
     {
         var finding = ExcelBudget.Domain.Findings.Catalogue.BudgetFindings.Empty.At(new Place("表", "B2"));

@@ -26,6 +26,9 @@ public sealed class SoundMarkTests : IDisposable
     [InlineData("note-check.yaml")]
     [InlineData("forms/indicators.yaml")]
     [InlineData("../common/indicator-words.txt")]
+    [InlineData("note.docx")]
+    [InlineData("workbook.xlsx")]
+    [InlineData("../sound.trees")]
     public void Pack_ChangedAfterwards_IsReadAgain(string file)
     {
         SoundMark.Keep(Packs);
@@ -50,6 +53,14 @@ public sealed class SoundMarkTests : IDisposable
         File.WriteAllBytes(Path.Combine(Packs, "sound.mark"), [0xff, 0x00, 0x13]);
         SoundMark.Fits(Packs).ShouldBeFalse();
         SoundMark.Keep(Path.Combine(_pack.In("pack.yaml"), "no folder"));
+    }
+
+    [Fact]
+    public void Packs_OfWhichOneHasATemplateThatDoesNotFit_GetNoMark()
+    {
+        _pack.Put("note.docx", "no document"u8.ToArray());
+        _pack.Commands.Verify("qinghai").ShouldBe(ExitCode.ErrorsFound);
+        SoundMark.Fits(Packs).ShouldBeFalse();
     }
 
     [Fact]

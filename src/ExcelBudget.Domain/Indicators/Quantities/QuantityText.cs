@@ -13,6 +13,7 @@ public static class QuantityText
     private const string Clauses = ",。;:!?\n";
     private const int LongestTitle = 100;
     private const int LongestNote = 30;
+    private const int LongestContext = 40;
     private const string MoneyGoesOn = "元用的以左余多至到为和及与由支投拨补资给购建在按需左不";
     private static readonly string[] Details = ["其中", "包括", "含"];
 
@@ -30,6 +31,7 @@ public static class QuantityText
         private readonly YearsTold _years = new();
         private int _words;
         private int _clause;
+        private int _start;
         private int _lastEnd = -1;
         private int _sentence;
         private int _depth;
@@ -51,24 +53,34 @@ public static class QuantityText
         {
             var sign = text[at];
             _years.Look(text, at);
-            if (sign == '(') _depth++;
-            if (sign == ')' && _depth > 0) _depth--;
+            if (sign == '(' && _depth++ == 0) _years.Keep();
+            if (sign == ')' && _depth > 0 && --_depth == 0) _years.Restore();
             if (sign is '。' or ';' or '!' or '\n') _years.Clear();
             if (sign is '。' or ';' or '!' or '\n') (_sentence, _isDetail, _depth) = (_sentence + 1, false, 0);
             if (Array.Exists(Details, word => string.CompareOrdinal(text, at, word, 0, word.Length) == 0)) _isDetail = true;
+            if (sign is '。' or ';' or '!' or '\n') _start = at + 1;
             if (Separators.Contains(sign, StringComparison.Ordinal) || sign == Glyphs.Paragraph) _words = at + 1;
             if (Clauses.Contains(sign, StringComparison.Ordinal)) _clause = at + 1;
         }
 
         private int Take(int at)
         {
-            var amount = WithOwnUnit(AmountReader.Read(text, at, text.Length));
+            var amount = BeforePrice(WithOwnUnit(AmountReader.Read(text, at, text.Length)));
             var end = Math.Max(amount.End, AmountReader.Number(text, at, text.Length));
             for (var place = at; place < end; place++) _years.Look(text, place);
             if (amount.IsDate || amount.IsExpression || amount.Unit.Length == 0 || IsPartOfName(at) || IsRange(at, amount))
                 return Pass(end);
             if (NumberIn(at, amount.ValueEnd) is { } number) _found.Add(Of(at, amount, number));
             return Pass(end);
+        }
+
+        /// <summary>60户每户3000元: a count, and a price right behind it.</summary>
+        private Amount BeforePrice(Amount amount)
+        {
+            var each = amount.Unit.IndexOf('每', StringComparison.Ordinal);
+            if (each < 1 || !amount.Unit.AsSpan(each).ContainsAnyInRange('0', '9')) return amount;
+            var end = text.IndexOf('每', amount.ValueEnd);
+            return end < 0 || end >= amount.End ? amount : amount with { Unit = amount.Unit[..each].Trim(), End = end };
         }
 
         /// <summary>26万盆: behind 万 a measure word that no list knows; 26万用于 leaves out 元.</summary>
@@ -131,7 +143,9 @@ public static class QuantityText
                 IsAbout = isAbout,
                 Before = before,
                 Lead = printed[_clause..at].Trim(),
+                Context = printed[Math.Max(_start, at - LongestContext)..at].Trim(),
                 Years = _years.Last,
+                IsOfLastYear = _years.IsLastYear,
                 After = Behind(amount.End),
                 Sentence = _sentence,
                 IsDetail = _isDetail || _depth > 0,
@@ -160,6 +174,10 @@ public static class QuantityText
         private bool IsRange(int at, Amount amount) =>
             text.AsSpan(at, amount.ValueEnd - at).IndexOfAny("-~至到") >= 0
                 // 5人至10人 is a range, 缩短至15分钟 is none
-                || (at > 0 && (text[at - 1] is '-' or '~' || (text[at - 1] == '至' && _lastEnd == at - 1)));
+                || (at > 0 && (text[at - 1] is '-' or '~' || (text[at - 1] == '至' && IsRangeSo(at - 1))));
+
+        /// <summary>100亩（含）至300亩: nothing but a bracket between the figure and 至.</summary>
+        private bool IsRangeSo(int joint) => _lastEnd >= 0 && _lastEnd <= joint
+            && text.AsSpan(_lastEnd, joint - _lastEnd).Trim("()含以上不").IsEmpty;
     }
 }

@@ -30,6 +30,9 @@ public sealed record TextQuantity
     /// <summary>All of its clause before it, numbers and lists included: 每季度与公安、殡葬数据比对.</summary>
     public string Lead { get; init; } = "";
 
+    /// <summary>The last of its sentence before it, figures included: 换发制式服装，人均 of «换发制式服装，人均1200元».</summary>
+    public string Context { get; init; } = "";
+
     /// <summary>The words behind it, up to the next punctuation or number.</summary>
     public string After { get; init; } = "";
 
@@ -38,6 +41,9 @@ public sealed record TextQuantity
 
     /// <summary>The year or the span of years that its sentence told last before it; null where none was told.</summary>
     public (int From, int To)? Years { get; init; }
+
+    /// <summary>True for what is told of the year before: 260人 of «上年培训260人».</summary>
+    public bool IsOfLastYear { get; init; }
 
     /// <summary>True for a bare total behind what it adds up: 共20处 of «东片12处、西片9处，共20处».</summary>
     public bool IsTotal { get; init; }
@@ -54,11 +60,14 @@ public sealed record TextQuantity
     /// <summary>True for where a change starts: 48小时 of «由48小时缩短到24小时»; the aim is the quantity behind it.</summary>
     public bool IsStart => AimedChange.EndsAtAim(Before, After);
 
+    /// <summary>True for what an aim is compared with: 16% of «达到20%，比2023年的16%提高4个百分点».</summary>
+    public bool IsCompared => AimedChange.IsCompared(Lead, After);
+
     /// <summary>True for money, the whole or a price for one.</summary>
     public bool IsMoney => Unit == QuantityUnits.Yuan;
 
     /// <summary>True when it is told of another year than this one, or of several: 到2025年达到43%, 2022年至2025年96公里.</summary>
-    public bool IsOfOtherYears(int year) => Years is { } told && told != (year, year);
+    public bool IsOfOtherYears(int year) => IsOfLastYear || (Years is { } told && told != (year, year));
 
     /// <summary>What it speaks of: the words around it.</summary>
     public string About => Before + "\n" + After;

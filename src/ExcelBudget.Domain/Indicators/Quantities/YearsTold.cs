@@ -6,28 +6,47 @@ internal sealed class YearsTold
     private const int Digits = 4;
     private const string Compared = "较比与同由从自";
     private const string Joints = "年度至到-—–－~～ ";
+    private const string ComparedWithLast = "于过比";
     private static readonly string[] Own = ["本年", "今年", "当年"];
+    private static readonly string[] Before = Vocabulary.Of("lastYears");
     private int _end = -1;
+    private ((int From, int To)? Last, int End, bool IsLastYear) _kept = (null, -1, false);
 
     /// <summary>The first and the last year; null before any was told.</summary>
     public (int From, int To)? Last { get; private set; }
 
+    /// <summary>True behind 上年, 去年: what is told now reports the year before, until another year is told.</summary>
+    public bool IsLastYear { get; private set; }
+
     /// <summary>Forgets what was told: a sentence is over.</summary>
-    public void Clear() => (Last, _end) = (null, -1);
+    public void Clear() => (Last, _end, IsLastYear) = (null, -1, false);
+
+    /// <summary>A bracket opens: 新增规上企业6户（2020年底为52户）.</summary>
+    public void Keep() => _kept = (Last, _end, IsLastYear);
+
+    /// <summary>It closes: the years in it were of what it says.</summary>
+    public void Restore() => (Last, _end, IsLastYear) = _kept;
 
     /// <summary>Looks for a year at a place of the text, or for words that lead back to the budget's own.</summary>
     public void Look(string text, int at)
     {
         if (text[at] is '本' or '今' or '当'
             && Array.Exists(Own, word => string.CompareOrdinal(text, at, word, 0, word.Length) == 0)) Clear();
+        if (text[at] is '上' or '去' or '往' && IsYearBefore(text, at)) (Last, IsLastYear) = (null, true);
         if (text[at] != '2' || (at > 0 && char.IsAsciiDigit(text[at - 1])) || Year(text, at) is not { } year) return;
         var isEnd = Last is not null && _end >= 0 && text.AsSpan(_end, at - _end).Trim(Joints).IsEmpty && at > _end;
         if (isEnd) Last = (Last!.Value.From, year);
         // 1985年至2003年的档案: which ones, not when
         else if (EndsOldSpan(text, at)) return;
-        else if (at == 0 || !Compared.Contains(text[at - 1], StringComparison.Ordinal)) Last = (year, year);
+        else if (at == 0 || !Compared.Contains(text[at - 1], StringComparison.Ordinal)) (Last, IsLastYear) = ((year, year), false);
         _end = at + Digits;
     }
+
+    /// <summary>上年培训260人; 比上年, 高于上年 only compare.</summary>
+    private static bool IsYearBefore(string text, int at) =>
+        Array.Exists(Before, word => string.CompareOrdinal(text, at, word, 0, word.Length) == 0)
+        && (at == 0 || !(Compared.Contains(text[at - 1], StringComparison.Ordinal)
+            || ComparedWithLast.Contains(text[at - 1], StringComparison.Ordinal)));
 
     /// <summary>True for the end of a span that begins in the last century.</summary>
     private static bool EndsOldSpan(string text, int at)

@@ -22,6 +22,12 @@ public sealed class BudgetChecker(BudgetFigures figures, IssuedFigures issued)
     private readonly HashSet<string> _wanted = figures.Book.Pack.Forms.Where(form => figures.Budget[form.Id] is null)
         .Select(MissingForm.Reason).ToHashSet(StringComparer.Ordinal);
 
+    private readonly CellLabels _labels = new(figures);
+    private TextFindings? _texts;
+
+    /// <summary>The checks of the rule book; what was asked before is not asked again.</summary>
+    private TextFindings Texts => _texts ??= new TextFindings(figures, _labels, issued.Cells);
+
     private Unchecked WithCause(Unchecked rule) =>
         _wanted.Count == 0 ? rule : rule with { IsForWantOfForms = rule.Reason.Split('；').All(_wanted.Contains) };
 
@@ -30,14 +36,13 @@ public sealed class BudgetChecker(BudgetFigures figures, IssuedFigures issued)
     /// objects. What only asks or advises is not run for it. False says nothing: a cause may turn out to be none.
     /// </summary>
     public bool IsSound() => issued.Cells.Count == 0 && RelationFindings.AllHold(figures)
-        && new TextFindings(figures, new CellLabels(figures), issued.Cells)
-            .Check(BookPlan.Of(figures.Book).GraveChecks).Findings.Count == 0;
+        && Texts.Check(BookPlan.Of(figures.Book).GraveChecks).Findings.Count == 0;
 
     /// <summary>Every rule of the book, each either run or listed as not checked.</summary>
     public CheckOutcome Check()
     {
-        var labels = new CellLabels(figures);
-        var texts = new TextFindings(figures, labels, issued.Cells).Check();
+        var labels = _labels;
+        var texts = Texts.Check();
         var relations = new RelationFindings(figures, labels, issued, texts.Findings).Check();
         var checks = new Consequences(figures, issued, relations).Without(texts.Findings, out var causes);
         var order = new FindingOrder(figures);

@@ -26,6 +26,9 @@ internal sealed class TextFindings(BudgetFigures figures, CellLabels labels, IRe
     private readonly BookPlan _plan = BookPlan.Of(figures.Book);
     private readonly Dictionary<FormId, FormTexts> _texts = [];
 
+    // by the place of a check in the plan: what it found and why it could not run; null while nobody has asked
+    private readonly (Finding[] Findings, string[] Reasons)?[] _said = new (Finding[], string[])?[BookPlan.Of(figures.Book).Checks.Length];
+
     public CheckedTexts Check() => Check(null);
 
     /// <summary>The checks of some ids; all when it is null.</summary>
@@ -34,10 +37,22 @@ internal sealed class TextFindings(BudgetFigures figures, CellLabels labels, IRe
         var findings = new List<Finding>();
         var notChecked = new List<Unchecked>();
         var reasons = new List<string>();
-        foreach (var check in _plan.Checks)
+        for (var place = 0; place < _plan.Checks.Length; place++)
         {
+            var check = _plan.Checks[place];
             if (ids?.Contains(check.Declaration.Id) == false) continue;
-            Run(check, findings, reasons);
+            if (_said[place] is { } known)
+            {
+                findings.AddRange(known.Findings);
+                reasons.AddRange(known.Reasons);
+            }
+            else
+            {
+                var before = findings.Count;
+                Run(check, findings, reasons);
+                _said[place] = ([.. findings.Skip(before)], [.. reasons]);
+            }
+
             if (reasons.Count == 0) continue;
             notChecked.Add(new Unchecked(check.Declaration.Id, string.Join('；', reasons.Distinct())));
             reasons.Clear();

@@ -8,6 +8,9 @@ namespace ExcelBudget.Rules.Checking.Indicators;
 /// <param name="Projects">The projects in printed order.</param>
 public sealed record IndicatorReview(IndicatorStandards Standards, int Year, IReadOnlyList<ReviewedProject> Projects)
 {
+    /// <summary>The name of the unit whose budget it is; empty where several units' are seen together.</summary>
+    public string UnitName { get; init; } = "";
+
     /// <summary>Projects of other budgets of the same run, against which goals are compared; empty for a single budget.</summary>
     public IReadOnlyList<ReviewedProject> Elsewhere { get; init; } = [];
 

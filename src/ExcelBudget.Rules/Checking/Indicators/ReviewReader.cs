@@ -50,6 +50,7 @@ public static partial class ReviewReader
             .ToLookup(project => standards.Words.TotalLines.Contains(GoalText.Substance(project.Name)));
         return new IndicatorReview(standards, figures.Budget.Identity.Year, [.. listed[false]])
         {
+            UnitName = figures.Budget.Identity.UnitName,
             TotalLines = [.. listed[true]],
             StatedTotals = [.. Stated(figures, form, new ColumnId(standards.Places.Amount))
                 .Concat(listed[true].Where(line => line.Amount is not null).Select(line => line.Amount!.Value.Value)).Distinct()],

@@ -11,9 +11,18 @@ using ExcelBudget.Worker.Engine;
 namespace ExcelBudget.Worker.Isolation.Wire;
 
 /// <summary>Reads what <see cref="WireWriter"/> wrote, in the same order.</summary>
-internal sealed class WireReader(byte[] frame) : IDisposable
+internal sealed class WireReader : IDisposable
 {
-    private readonly BinaryReader _reader = new(new MemoryStream(frame), Encoding.UTF8);
+    private readonly byte[] _frame;
+    private readonly MemoryStream _memory;
+    private readonly BinaryReader _reader;
+
+    /// <param name="frame">The message; what is read of it may go on lying in it.</param>
+    public WireReader(byte[] frame)
+    {
+        (_frame, _memory) = (frame, new MemoryStream(frame));
+        _reader = new BinaryReader(_memory, Encoding.UTF8);
+    }
 
     /// <inheritdoc />
     public void Dispose() => _reader.Dispose();
@@ -30,6 +39,17 @@ internal sealed class WireReader(byte[] frame) : IDisposable
     public string Words() => Text() ?? "";
 
     public byte[]? Content() => _reader.ReadInt32() is >= 0 and var length ? _reader.ReadBytes(length) : null;
+
+    /// <summary>The content of a file where it lies in the message, which it keeps; nothing where there is none.</summary>
+    /// <exception cref="EndOfStreamException">The message ends before it.</exception>
+    public ReadOnlyMemory<byte> ContentInPlace()
+    {
+        var length = Math.Max(0, _reader.ReadInt32());
+        var at = (int)_memory.Position;
+        if (length > _frame.Length - at) throw new EndOfStreamException();
+        _memory.Position += length;
+        return _frame.AsMemory(at, length);
+    }
 
     public IReadOnlyList<T> List<T>(Func<T> read)
     {

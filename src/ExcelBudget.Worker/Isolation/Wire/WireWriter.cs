@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using ExcelBudget.Domain.Budgets;
 using ExcelBudget.Domain.Findings;
@@ -10,20 +11,51 @@ using ExcelBudget.Worker.Engine;
 namespace ExcelBudget.Worker.Isolation.Wire;
 
 /// <summary>
-/// Writes what crosses the pipe between the program and the process that opens files; <see cref="WireReader"/> reads it back.
+/// Writes what crosses the pipe between the program and the process that opens files; <see cref="WireReader"/> reads it back. The content
+/// of a large file is not copied: it goes from where it lies into the pipe, and must stay as it is until then.
 /// </summary>
 internal sealed class WireWriter : IDisposable
 {
-    // what stands beside the content of a file
-    private const int Beside = 256;
+    // from here on a copy costs more than one more write
+    private const int Large = 16 << 10;
 
     private readonly MemoryStream _memory = new();
+    private readonly List<(int At, ReadOnlyMemory<byte> Content)> _beside = [];
     private readonly BinaryWriter _writer;
 
     public WireWriter() => _writer = new BinaryWriter(_memory, Encoding.UTF8);
 
-    /// <summary>What was written so far.</summary>
-    public ReadOnlyMemory<byte> Bytes => _memory.GetBuffer().AsMemory(0, (int)_memory.Length);
+    /// <summary>What was written so far, in one.</summary>
+    public ReadOnlyMemory<byte> Bytes
+    {
+        get
+        {
+            var whole = new ArrayBufferWriter<byte>();
+            foreach (var piece in Pieces) whole.Write(piece.Span);
+            return whole.WrittenMemory;
+        }
+    }
+
+    /// <summary>What was written so far, piece by piece; the first is never the content of a file.</summary>
+    public IEnumerable<ReadOnlyMemory<byte>> Pieces
+    {
+        get
+        {
+            var own = _memory.GetBuffer().AsMemory(0, (int)_memory.Length);
+            var from = 0;
+            foreach (var (at, content) in _beside)
+            {
+                yield return own[from..at];
+                yield return content;
+                from = at;
+            }
+
+            if (from < own.Length || from == 0) yield return own[from..];
+        }
+    }
+
+    /// <summary>Bytes written so far.</summary>
+    public long Length => _memory.Length + _beside.Sum(piece => (long)piece.Content.Length);
 
     /// <inheritdoc />
     public void Dispose() => _writer.Dispose();
@@ -58,8 +90,8 @@ internal sealed class WireWriter : IDisposable
     public WireWriter Content(ReadOnlyMemory<byte> content)
     {
         _writer.Write(content.Length);
-        _memory.Capacity = Math.Max(_memory.Capacity, (int)_memory.Length + content.Length + Beside);
-        _writer.Write(content.Span);
+        if (content.Length < Large) _writer.Write(content.Span);
+        else _beside.Add(((int)_memory.Length, content));
         return this;
     }
 

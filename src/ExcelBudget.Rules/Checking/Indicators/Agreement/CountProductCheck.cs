@@ -13,6 +13,7 @@ internal sealed class CountProductCheck : ProjectCheck
 {
     private const decimal Trifle = 0.01m;
     private const decimal Clearly = 0.1m;
+    private const int Named = 3;
     private const string Time = "时间";
 
     /// <inheritdoc />
@@ -47,6 +48,7 @@ internal sealed class CountProductCheck : ProjectCheck
                 // a total that is the amount may hold what the goal does not tell
                 if (Product(told, at, figures, review) is { } product
                     && !(product.Total.IsMoney && product.Total.Number == project.Amount?.Value)) yield return product;
+                else if (SharedOut(told, at, figures, review) is { } shared) yield return shared;
                 else if (Share(told, at) is { } share) yield return share;
             }
         }
@@ -67,6 +69,22 @@ internal sealed class CountProductCheck : ProjectCheck
         var products = Products(count.Number * each.Number, each, before).ToArray();
         return products.Any(made => IsAlike(made, total.Number, total.HalfDigit, Trifle)) ? null
             : (total, Said(products[0], total), $"{count.Text}×{each.Text}");
+    }
+
+    /// <summary>培训240人，分4个班，每班50人: what is shared out makes another whole than was told before.</summary>
+    private static (TextQuantity Total, string Made, string Said)? SharedOut(TextQuantity[] told, int at, ProjectFigures figures,
+        IndicatorReview review)
+    {
+        var (each, count) = (told[at], told[at - 1]);
+        if (each.IsMoney || each.Per is not [var of] || !IsExactly(each with { IsDetail = false })
+            || each.Bound != TargetOperator.Equal || !IsPlain(count with { IsDetail = false })) return null;
+        if (QuantityUnits.Kind(of) == Time || !(count.Unit == of || count.After == of)) return null;
+        if (!review.Standards.Words.SharesOut.Any(word => count.Before.EndsWith(word, StringComparison.Ordinal))) return null;
+        if (told.Take(at - 1).Where(other => other.Unit == each.Unit && IsPlain(other)).ToArray() is not [var total]) return null;
+        var made = count.Number * each.Number;
+        return IsAlike(made, total.Number, total.HalfDigit, Trifle)
+            || figures.Goal.Any(other => other.Number == made && other.Unit == each.Unit)
+            ? null : (total, Figures.Plain(made) + each.Unit, $"{count.Text}×{each.Text}");
     }
 
     /// <summary>检测200批次，合格180批次，合格率95%: the part is named by the rate's own word.</summary>
@@ -129,10 +147,15 @@ internal sealed class CountProductCheck : ProjectCheck
         {
             if (each is not { IsMoney: false, IsAbout: false, Per: [var span] }
                 || QuantityUnits.TimesAYear(span) is not (> 1m and var times) || QuantityUnits.Kind(each.Unit) != "次数") continue;
-            if (WordList.IsIn(project.Goal, words.Seasonal) || figures.Goal.Any(told => !ReferenceEquals(told, each) && !told.IsMoney
-                && (told.Sentence == each.Sentence || told.Unit == each.Unit))) continue;
+            // 每月2次，共5个月
+            if (WordList.IsIn(project.Goal, words.Seasonal) 
+                || figures.Goal.Any(told => told.Unit == span && told.Per.Count == 0)) continue;
             if (figures.Lines.Where(line => line.Unit == each.Unit && line.Per.Count == 0
                 && Kinship.Of(each, line.Line.Indicator.Name, words.Generic) > 1).ToArray() is not [var set]) continue;
+            // what else is counted in its sentence or in its unit may be meant, unless this is told in all of the indicator's words
+            var isNamed = Kinship.Of(each, set.Line.Indicator.Name, words.Generic) >= Named;
+            if (figures.Goal.Any(told => !ReferenceEquals(told, each) && !told.IsMoney && (told.Unit == each.Unit ? told.Per.Count == 0
+                && (!isNamed || told.Number == set.Number) : told.Sentence == each.Sentence && !isNamed))) continue;
             var made = each.Number * times;
             if (IsAlike(made, set.Number, 0m, Clearly) || set.Number == each.Number
                 || (each.Bound != TargetOperator.Equal && set.Number > made)) continue;

@@ -64,7 +64,7 @@ internal sealed class DuplicateIndicatorCheck : ProjectCheck
     /// <summary>悬挂光荣牌 5200块 and 光荣牌悬挂数 5200块: an earlier line of the group with the same figure, named by the same signs.</summary>
     private static ReviewedIndicator? Reworded(ReviewedIndicator line, IReadOnlyList<ReviewedIndicator> lines, IndicatorReview review)
     {
-        if (line.Number is not > 1m || line.IsMoney || line.IsPercent || !review.Meaning.IsCount(line)) return null;
+        if (line.Number is not > 1m || line.IsMoney || line.IsPercent || review.Meaning.IsTime(line.Unit)) return null;
         var signs = Signs(line);
         if (signs.Length <= ShortestName) return null;
         foreach (var other in lines)

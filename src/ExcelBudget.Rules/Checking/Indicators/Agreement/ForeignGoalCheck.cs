@@ -19,7 +19,8 @@ internal sealed class ForeignGoalCheck : ProjectCheck
     {
         if (project.Indicators.Count < review.Standards.FewestIndicators
             || project.Indicators.Any(review.Meaning.IsClassified)) yield break;
-        var other = OtherPlace(project, review) ?? (OwnFigures(project) < FewestFigures ? Other(project, review) : null);
+        var other = OtherPlace(project, review) ?? LastSentence.Elsewhere(project, review)
+            ?? (OwnFigures(project) < FewestFigures ? Other(project, review) : null);
         if (other is not null)
         {
             yield return Objection(project, $"写的是“{other}”，项目名称和各项指标都没有提到");
@@ -63,9 +64,32 @@ internal sealed class ForeignGoalCheck : ProjectCheck
     {
         var words = review.Standards.Words;
         if (TwoCounties(project, review) is { } second) return second;
+        if (NotOfUnit(project, review) is { } foreign) return foreign;
         if (Places(project.Name, words).FirstOrDefault() is not { } own || !project.Name.StartsWith(own, StringComparison.Ordinal)
             || project.Goal.Contains(own[^Math.Min(own.Length, 3)..], StringComparison.Ordinal)) return null;
         return Places(project.Goal, words).FirstOrDefault(place => !project.Name.Contains(place, StringComparison.Ordinal));
+    }
+
+    /// <summary>青石乡 in the goal of a project of 白沙镇政府: a place of the unit's own kind, where the unit's own is never named.</summary>
+    private static string? NotOfUnit(ReviewedProject project, IndicatorReview review)
+    {
+        var words = review.Standards.Words;
+        if (Places(review.UnitName, words).FirstOrDefault() is not { } own || WordList.IsIn(project.Goal, words.Neighbours)) return null;
+        var isCounty = own[^1] is '县' or '旗';
+        if (project.Goal.Contains(own[..2], StringComparison.Ordinal)) return null;
+        var told = Places(project.Goal, words).Where(place => place[^1] is '县' or '旗' == isCounty && place[..2] != own[..2]
+            && !words.NoPlaceSigns.Contains(place[..1])).Distinct().ToArray();
+        // told again and again: 获得县长质量奖 tells no place
+        return told is [var other] && (project.Goal.Split(other[..2]).Length > 2 || StartsPlace(project.Goal, other, words))
+            && !(project.Name + project.Text).Contains(other[..2], StringComparison.Ordinal)
+            && !project.Indicators.Any(line => line.Indicator.Name.Contains(other[..2], StringComparison.Ordinal)) ? other : null;
+    }
+
+    /// <summary>，汾泉县盲人按摩从业人员: told once, where nothing but a place can stand.</summary>
+    private static bool StartsPlace(string goal, string place, Domain.Packs.IndicatorWords words)
+    {
+        var at = goal.IndexOf(place, StringComparison.Ordinal);
+        return at == 0 || !IsHan(goal[at - 1]) || words.PlaceStarts.Any(word => goal.AsSpan(0, at).EndsWith(word));
     }
 
     /// <summary>补贴沭芒县养殖户，提高潮碾县机械化水平: a county's project tells of another county, which neither name nor indicators mention.</summary>

@@ -1,5 +1,6 @@
 using ExcelBudget.Domain.Indicators.Quantities;
 using ExcelBudget.Domain.Money;
+using ExcelBudget.Rules.Checking.Indicators.Matching;
 using ExcelBudget.Rules.Checking.Indicators.Quantities;
 
 namespace ExcelBudget.Rules.Checking.Indicators.Agreement;
@@ -33,10 +34,16 @@ internal sealed class SubgroupCheck : ProjectCheck
             return [Objection(project, money.Total.Text, money.Made, money.Total.Unit, [])];
         if (InYear(figures) is { } year)
             return [Objection(project, year.Total.Text, year.Made, year.Total.Unit,
-            [.. figures.Lines.Where(line => line.Number == year.Total.Number && line.Unit == year.Total.Unit).Select(line => line.Line)])];
+            Carriers(year.Total, figures))];
         if (BeforeTotal(figures, review) is { } made)
             return [Objection(project, made.Total.Text, made.Made, made.Total.Unit,
-            [.. figures.Lines.Where(line => line.Number == made.Total.Number && line.Unit == made.Total.Unit).Select(line => line.Line)])];
+            Carriers(made.Total, figures))];
+        if (Composed(figures) is { } composed)
+            return [Objection(project, composed.Total.Text, composed.Made, composed.Total.Unit,
+            Carriers(composed.Total, figures))];
+        if (ListedParts.In(figures, review) is { } listed)
+            return [Objection(project, listed.Total.Text, listed.Made, listed.Total.Unit,
+            Carriers(listed.Total, figures))];
         if (Shares(figures, review) is { Length: > 0 } shares)
             return [Objection(project, "100%", shares.Sum(share => share.Number), "%", [])];
         return InGoal(figures, review) is { } told
@@ -111,14 +118,32 @@ internal sealed class SubgroupCheck : ProjectCheck
         for (var at = 2; at < goal.Count; at++)
         {
             var total = goal[at];
-            if (!total.IsTotal || total.Per.Count > 0 || !IsExact(total) || !IsWhole(total.Unit, review)) continue;
+            if (!total.IsTotal || total.Per.Count > 0 || !IsExact(total, total) || !IsWhole(total.Unit, review)) continue;
             var sum = 0m;
             var first = at;
             while (first > 0 && goal[first - 1] is { Per.Count: 0 } part && part.Unit == total.Unit && part.Sentence == total.Sentence
-                && IsExact(part)) sum += goal[--first].Number;
+                && IsExact(part, total)) sum += goal[--first].Number;
             // what the sentence tells before them in another unit may be counted as well
-            if (at - first > 1 && sum != total.Number && goal.Take(first).All(other => other.Sentence != total.Sentence))
+            if (at - first > 1 && sum != total.Number && (total.IsBracketed ? !goal[Math.Max(0, first - 1)].IsBracketed || first == 0
+                : goal.Take(first).All(other => other.Sentence != total.Sentence)))
                 return (total, sum);
+        }
+
+        return null;
+    }
+
+    /// <summary>18名，由乡镇领导10名、部门负责人6名组成: what a whole is said to be made of, told exactly.</summary>
+    private static (TextQuantity Total, decimal Made)? Composed(ProjectFigures figures)
+    {
+        var goal = figures.Goal;
+        for (var at = 1; at + 1 < goal.Count; at++)
+        {
+            if (!goal[at].Before.StartsWith('由') || goal[at - 1] is not { IsMoney: false, Per.Count: 0 } total
+                || !IsExact(total)) continue;
+            var parts = goal.Skip(at).TakeWhile(part => part.Unit == total.Unit && part.Sentence == total.Sentence && part.Per.Count == 0
+                && IsExact(part)).ToArray();
+            var sum = parts.Sum(part => part.Number);
+            if (parts.Length > 1 && parts[^1].After is ['组' or '构', '成', ..] && sum != total.Number) return (total, sum);
         }
 
         return null;
@@ -130,6 +155,10 @@ internal sealed class SubgroupCheck : ProjectCheck
         .GroupBy(told => told.Sentence).Select(sentence => sentence.DistinctBy(told => told.Before).ToArray())
         .FirstOrDefault(sentence => sentence.Length > 1 && sentence.All(share => share.Number < Whole)
             && sentence.Sum(share => share.Number) > Whole);
+
+    /// <summary>Told exactly, and all inside one bracket or all outside: 3个安置区（甲1260户、乙480户，共1740户）.</summary>
+    private static bool IsExact(TextQuantity told, TextQuantity total) =>
+        told.IsBracketed == total.IsBracketed && IsExact(told.IsBracketed ? told with { IsDetail = false } : told);
 
     private static bool IsExact(TextQuantity told) =>
         told is { IsAbout: false, IsDetail: false, Bound: Domain.Indicators.TargetOperator.Equal };
@@ -216,6 +245,9 @@ internal sealed class SubgroupCheck : ProjectCheck
             .Select(quantity => quantity.Number);
         return told.Order().SequenceEqual(parts.Select(part => part.Number).Order());
     }
+
+    private static ReviewedIndicator[] Carriers(TextQuantity total, ProjectFigures figures) =>
+        [.. figures.Lines.Where(line => line.Number == total.Number && line.Unit == total.Unit).Select(line => line.Line)];
 
     private static Objection Objection(ReviewedProject project, string total, decimal sum, string unit, ReviewedIndicator[] lines) =>
         new(project, lines.FirstOrDefault(), ProjectPart.Goal, Figures.Plain(sum) + unit, total, total) { Also = lines };

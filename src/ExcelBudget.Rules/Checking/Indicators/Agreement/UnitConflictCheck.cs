@@ -52,10 +52,13 @@ internal sealed class UnitConflictCheck : LineCheck
             return new Objection(project, line, Actual: line.Target, Expected: quick.Text, Match: line.Unit);
         if (review.Standards.Words.UnreadKinds.Contains(QuantityUnits.Kind(set.Unit))) return null;
         // 监测隐患点180处 beside 180处隐患点，落实180名: one of them agrees
-        var told = goal.Any(quantity => quantity.Number == set.Number && quantity.Unit == set.Unit) ? null
-            : goal.FirstOrDefault(quantity => quantity.Per.Count == 0 && quantity.Number == set.Number && set.Number >= Fewest
+        // 22个礼堂各1名 are 22名
+        var isTold = goal.Any(quantity => quantity.Unit == set.Unit
+            && (quantity.Number == set.Number || EachTimes.Of(quantity) == set.Number));
+        var told = isTold ? null : goal.FirstOrDefault(quantity =>
+            quantity.Per.Count == 0 && quantity.Number == set.Number && set.Number >= Fewest
                 && (IsOther(quantity.Unit, set.Unit, review) || IsToldBeside(quantity, set, goal, review))
-                && IsAbout(quantity, line, review));
+                && IsAbout(quantity, line, review) && !IsPost(quantity, set, review));
         // 村组干部230人 ≥230个: the name itself tells the unit
         told ??= QuantityText.Read(line.Indicator.Name)
             .FirstOrDefault(quantity => quantity.Per.Count == 0 && quantity.Number == set.Number
@@ -94,6 +97,11 @@ internal sealed class UnitConflictCheck : LineCheck
         goal.Any(told => told.Number == set.Number && told.Unit == set.Unit) ? null
             : goal.FirstOrDefault(told => told.Number == set.Number && told.Per.Count == 0 && told.Unit != set.Unit
                 && QuantityUnits.Kind(told.Unit) == Time && Kinship.Of(told, line.Indicator.Name, []) >= Kin);
+
+    /// <summary>开发公益性岗位120个 beside 在岗人数 120人: who counts posts counts people.</summary>
+    private static bool IsPost(TextQuantity told, LineQuantity set, IndicatorReview review) =>
+        QuantityUnits.Kind(set.Unit) == "人" && review.Standards.Words.Posts.Any(word =>
+            told.Before.EndsWith(word, StringComparison.Ordinal) || told.After.StartsWith(word, StringComparison.Ordinal));
 
     private static bool IsAbout(TextQuantity told, ReviewedIndicator line, IndicatorReview review) =>
         Kinship.Of(told, line.Indicator.Name, []) >= Kin

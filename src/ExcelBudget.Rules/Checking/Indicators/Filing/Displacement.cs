@@ -67,7 +67,9 @@ internal static partial class Displacement
         FilingStandard.Count => meaning.IsCount(line) && line.Number != 0m && IsPlainCount(line, meaning)
             && !IndicatorMeaning.IsUpperBound(line) && !meaning.IsCountOfQuality(line) && !meaning.IsRate(line)
             // 每场本土戏曲节目 ≥2个 says how each is to be
-            && !line.Indicator.Name.StartsWith('每'),
+            && !line.Indicator.Name.StartsWith('每')
+            // 生均图书 ≥20册 is what is reached for each
+            && Domain.Indicators.Quantities.QuantityUnits.PerIn(line.Indicator.Name).Count == 0,
         // 县级保费补贴比例, 预算执行率 tell how the cost is shared or kept to
         FilingStandard.Rate => meaning.IsRate(line)
             && !(meaning.IsFiledAsCost(line) && (meaning.SpeaksOfCost(line) || meaning.NamesPayer(line)))

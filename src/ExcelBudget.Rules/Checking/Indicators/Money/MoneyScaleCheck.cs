@@ -41,6 +41,9 @@ internal sealed class MoneyScaleCheck : LineCheck
     {
         if (project.Amount is not { Value: > 0m } amount || line.Unit is not ("元" or "万元") || !review.Meaning.NamesCost(line)
             || LineQuantity.Of(line) is not { IsMoney: true, Per.Count: > 0 } price) return null;
+        // 每人65元 in the goal: the price is right, so it is the count that is not
+        if (ProjectFigures.Of(project).Goal.Any(told => told.IsMoney && told.Number == price.Number && told.Per.Any(price.Per.Contains)))
+            return null;
         var meant = line.Unit == "元" ? 1m / TenThousand : TenThousand;
         var other = line.Unit == "元" ? "万元" : "元";
         return new PriceReader(project, review).Of(price).Any(part => part.Counted.Count > 0

@@ -16,7 +16,8 @@ internal static class OwnTotal
             return null;
         if (review.Meaning.SpeaksOfOtherFunds(figures.Goal.Where(told => told.Sentence == sum.Sentence))
             || figures.IsOfOtherYears(sum, review.Year)) return null;
-        if (!IndicatorMeaning.ContainsAny(sum.Before, review.Standards.Words.OwnTotals) || review.Meaning.SpeaksOfOtherMoney(sum)
+        var isTotal = QuantityUnits.IsBareTotal(sum.Before) || IndicatorMeaning.ContainsAny(sum.Before, review.Standards.Words.OwnTotals);
+        if (!isTotal || review.Meaning.SpeaksOfOtherMoney(sum)
             || Math.Abs(sum.Number - amount.Value) <= sum.HalfDigit + amount.HalfWidth) return null;
         var products = Products(project, figures, review).ToArray();
         return Array.Exists(products, yuan => Enumeration.IsAlike(yuan, amount.Value)) || IsSetAsCost(project, amount, review)

@@ -31,6 +31,8 @@ internal sealed class PriceTimesCountCheck : ProjectCheck
             above = [.. above.Where(part => part.Counted.Intersect(whole.Counted).Any())];
         // 5个×6万元 is the amount, so 15个 are of three years
         above = [.. above.Where(part => !parts.Any(group => group.Any(other => other.Price == part.Price && IsAll(other, amount))))];
+        // 96台车共需768万元，本年安排500万元: the goal tells both
+        above = [.. above.Where(part => !IsToldWith(part, project, amount))];
         if (above.Length > 0)
             return [.. above.Select(part => Objection(project, part.Yuan, part.Said, [.. Lines(project, part), .. part.Lines]))];
         if (Alone(project, review) is { } alone) return [alone];
@@ -128,6 +130,13 @@ internal sealed class PriceTimesCountCheck : ProjectCheck
         }
 
         return false;
+    }
+
+    /// <summary>True when the goal tells what price and count make, and the amount as well.</summary>
+    private static bool IsToldWith(Part part, ReviewedProject project, Domain.Money.Measure amount)
+    {
+        var sums = ProjectFigures.Of(project).Goal.Where(told => told is { IsMoney: true, Per.Count: 0 }).ToArray();
+        return Array.Exists(sums, sum => sum.Number == part.Yuan) && Array.Exists(sums, sum => sum.Number == amount.Value);
     }
 
     private static bool IsAll(Part part, Domain.Money.Measure amount) =>

@@ -47,7 +47,8 @@ internal sealed class PriceReader(ReviewedProject project, IndicatorReview revie
         var rivals = Rivals(price, main);
         if (rivals.Length > 0)
             kin = [.. kin.Where(count => rivals.All(other => Kinship.Of(other, count.Line.Indicator.Name, []) < most))];
-        var isAlone = counts.Length == 1 && !HasOther(main) && rivals.Length == 0 && (line is null || IsOnlyPrice(line, counts[0]));
+        var isAlone = counts.Length == 1 && rivals.Length == 0 && (HasOther(main) ? IsToldTwice(line, counts[0], main)
+            : line is null || IsOnlyPrice(line, counts[0]));
         foreach (var count in kin.Length > 0 ? kin : isAlone ? counts : [])
         {
             var part = Make(price, half, said, per, words, unit => unit == main ? (count.Number, $"{Figures(count)}") : Time(unit));
@@ -61,6 +62,14 @@ internal sealed class PriceReader(ReviewedProject project, IndicatorReview revie
     private bool IsOnlyPrice(ReviewedIndicator line, LineQuantity count) =>
         _figures.Lines.Count(other => other.IsMoney && review.Meaning.NamesCost(other.Line)) == 1 && review.Meaning.IsFiledAsCost(line)
         && IndicatorMeaning.ContainsAny(line.Indicator.Name, _pack.Benefits) && review.Standards.Measured.Contains(count.Line.Group);
+
+    /// <summary>
+    /// 防护工程里程 52公里 and 每公里费用: the one thing counted in that unit, by goal and indicators alike, and the only cost for one of it.
+    /// </summary>
+    private bool IsToldTwice(ReviewedIndicator? line, LineQuantity count, string unit) => line is not null
+        && review.Meaning.IsFiledAsCost(line)
+        && review.Standards.Measured.Contains(count.Line.Group) && !_pack.CommonUnits.Contains(unit)
+        && _figures.Goal.Where(told => told.Unit == unit).All(told => told.Number == count.Number && told.Per.Count == 0);
 
     /// <summary>The words of other prices for the same unit: 中级职称每人500元 beside 高级职称每人800元.</summary>
     private string[] Rivals(decimal price, string unit) =>

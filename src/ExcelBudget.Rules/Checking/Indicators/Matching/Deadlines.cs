@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 using ExcelBudget.Domain.Indicators;
 using ExcelBudget.Rules.Checking.Indicators.Quantities;
 
-namespace ExcelBudget.Rules.Checking.Indicators.Agreement;
+namespace ExcelBudget.Rules.Checking.Indicators.Matching;
 
 /// <summary>完成期限。A term that the goal promises and the indicator puts off: 9月底前完成 beside 完成时限 12月底前.</summary>
 internal static partial class Deadlines
@@ -14,6 +14,7 @@ internal static partial class Deadlines
     /// <summary>The indicator that is later than the one term of the goal, and that term; null when either has none or several.</summary>
     public static (ReviewedIndicator Line, string Told)? PutOff(ReviewedProject project, IndicatorReview review)
     {
+        if (StepTerms.PutOff(project, review) is { } named) return named;
         if (OfStep(project, review) is { } step) return step;
         if (Terms().Matches(project.Goal) is not [var term] || Months().Count(project.Goal) != 1) return null;
         // 第3标段9月底前完工，其余年底前完工: a term for a part of the work binds no other

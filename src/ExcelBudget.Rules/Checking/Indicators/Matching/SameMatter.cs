@@ -3,7 +3,7 @@ using ExcelBudget.Domain.Indicators.Quantities;
 using ExcelBudget.Domain.Money;
 using ExcelBudget.Rules.Checking.Indicators.Quantities;
 
-namespace ExcelBudget.Rules.Checking.Indicators.Agreement;
+namespace ExcelBudget.Rules.Checking.Indicators.Matching;
 
 /// <summary>同一件事。Whether a quantity of the goal and an indicator's speak of the same thing, and whether they agree.</summary>
 internal static class SameMatter
@@ -13,13 +13,15 @@ internal static class SameMatter
     private const int Kin = 2;
     private const int ShortestRate = 3;
     private const int ShortestSlip = 3;
+    private const int LongList = 3;
+    private const decimal TenThousand = 10_000m;
     private const string Percent = "%";
     private const string Time = "时间";
 
     internal static bool IsAbout(TextQuantity quantity, LineQuantity line, TextQuantity[] told, ProjectFigures figures,
         IndicatorReview review)
     {
-        if (quantity.Unit != line.Unit) return false;
+        if (quantity.Unit != line.Unit || (line.Per.Count > 0 && quantity is { IsMoney: false, Per.Count: 0 })) return false;
         if (quantity.Unit == Percent) return IsSameRate(quantity, line, review) || IsOnlyGrowth(quantity, line, told, figures, review);
         if (quantity.IsMoney ? !IsSameRole(quantity, line, review) : IsOtherDeed(quantity, line, review)) return false;
         // a span of time is about many things: only words in common tell which
@@ -27,22 +29,34 @@ internal static class SameMatter
         {
             return Kinship.Of(quantity, line.Line.Indicator.Name, review.Standards.Words.Generic) is var shared and > 0
                 && (shared >= Kin || IsOnlyLimit(quantity, line, told, figures)
-                    || (IsScaled(quantity.Number, line.Number) && IsOnlySpan(quantity, line, told, figures)));
+                    || ((IsScaled(quantity.Number, line.Number)
+                            || Kinship.NamesTheSame(quantity, line.Line.Indicator.Name, review.Standards.Words.Generic))
+                        && IsOnlySpan(quantity, line, told, figures)));
         }
 
-        var near = Nearness(quantity, line, review);
+        var near = Fit(quantity, line, review);
         if (near >= Kin) return true;
-        var isAlone = told.Count(other => IsLike(other, quantity)) == 1
-            && figures.Lines.Count(other => other.Unit == line.Unit && other.IsMoney == line.IsMoney && SamePer(other.Per, line.Per)) == 1;
+        // what other indicators carry to the figure is theirs
+        var isAlone = told.Count(other => IsLike(other, quantity) && !figures.IsCarried(other)) == 1 && !figures.IsCarried(quantity)
+            && figures.Lines.Count(other => IsLike(quantity, other) && !figures.IsTold(other)) == 1 && !figures.IsTold(line);
         if (quantity.IsMoney)
         {
             return quantity.Per.Count > 0 && (isAlone || IsOnlyOfPayer(quantity, line, told, figures, review))
                 && review.Meaning.IsCost(line.Line);
         }
 
-        if (isAlone && (near > 0 || IsSlip(quantity.Number, line.Number))) return true;
+        // 消杀面积 60平方米 beside 60万平方米: 万 was left out
+        if (isAlone && (near > 0 || IsSlip(quantity.Number, line.Number) || quantity.Number == line.Number * TenThousand
+            || line.Number == quantity.Number * TenThousand)) return true;
         return isAlone && !review.Standards.Words.CommonUnits.Contains(quantity.Unit) && (near > 0 || SharesSign(quantity, line, review));
     }
+
+    /// <summary>预计90户, 需276万元: words that name nothing, and none behind the figure.</summary>
+    private static bool IsBare(TextQuantity quantity, IndicatorReview review) => quantity.Counted.Length == 0
+        && quantity.After.Length < Kin
+        && WordList.Without(quantity.Before, review.Standards.Words.BareWords).Count(char.IsLetter) < Kin
+        // of a list of three and more nobody knows which is meant
+        && quantity.Lead.Split('、').Length < LongList;
 
     /// <summary>轮换期不超过4个月 beside 轮换空库期 ≤6个月: both are limits, and neither goal nor indicators tell another such span.</summary>
     private static bool IsOnlyLimit(TextQuantity quantity, LineQuantity line, TextQuantity[] told, ProjectFigures figures) =>
@@ -80,7 +94,7 @@ internal static class SameMatter
     }
 
     /// <summary>A sum is no price for one: 摄像机36万元 beside 摄像机单价 ≤6万元.</summary>
-    private static bool IsSameRole(TextQuantity quantity, LineQuantity line, IndicatorReview review) =>
+    internal static bool IsSameRole(TextQuantity quantity, LineQuantity line, IndicatorReview review) =>
         SamePer(quantity.Per, line.Per) && (quantity.Per.Count > 0 || !review.Meaning.IsPerUnit(line.Line))
             && Payer(quantity.Before, review) == Payer(line.Line.Indicator.Name, review);
 
@@ -134,6 +148,36 @@ internal static class SameMatter
 
     internal static bool IsLike(TextQuantity one, TextQuantity other) => one.Unit == other.Unit && SamePer(one.Per, other.Per);
 
+    internal static bool IsLike(TextQuantity one, LineQuantity other) => one.Unit == other.Unit && SamePer(one.Per, other.Per);
+
+    /// <summary>
+    /// How well a quantity is told in an indicator's words: those around it, the list it stands in, the noun it counts.
+    /// </summary>
+    internal static int Fit(TextQuantity quantity, LineQuantity line, IndicatorReview review)
+    {
+        var whole = quantity;
+        // 换发制式服装，人均1200元: bare words are of what the sentence said before
+        if (IsBare(quantity, review))
+        {
+            // 其中工龄满20年的180人: its own clause, where that says something
+            var said = WordList.Without(quantity.Lead, review.Standards.Words.BareWords).Count(char.IsLetter) > Kin
+                ? quantity.Lead : quantity.Context;
+            var kin = Kinship.Of(string.Concat(said.Where(sign => !char.IsAsciiDigit(sign))), line.Line.Indicator.Name,
+                review.Standards.Words.Generic);
+            return Math.Max(kin, OfNoun(quantity, line, Nearness(quantity, line, review)));
+        }
+
+        // 检验拖拉机、联合收割机1450台: the verb stands before the list
+        if (quantity.Lead.Length > quantity.Before.Length && !quantity.Lead.Any(char.IsAsciiDigit)
+            && quantity.Lead.EndsWith(quantity.Before, StringComparison.Ordinal)) whole = quantity with { Before = quantity.Lead };
+        var near = Nearness(whole, line, review);
+        return OfNoun(quantity, line, near);
+    }
+
+    /// <summary>分4个班 beside 举办培训班 6个: the one sign behind the figure ends the name.</summary>
+    private static int OfNoun(TextQuantity quantity, LineQuantity line, int near) => near == 0 && quantity.After.Length == 1
+        && line.Line.Stem.EndsWith(quantity.After, StringComparison.Ordinal) ? Kin : near;
+
     internal static bool SamePer(IReadOnlyList<string> one, IReadOnlyList<string> other) =>
         one.Count == other.Count && one.All(other.Contains);
 
@@ -177,4 +221,12 @@ internal static class SameMatter
             _ => false,
         };
     }
+
+    /// <summary>True for a limit from above, false for one from below, null for neither.</summary>
+    internal static bool? IsBelow(TargetOperator bound) => bound switch
+    {
+        TargetOperator.AtMost or TargetOperator.LessThan => true,
+        TargetOperator.AtLeast or TargetOperator.MoreThan => false,
+        _ => null,
+    };
 }

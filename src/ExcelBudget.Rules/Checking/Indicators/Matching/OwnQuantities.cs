@@ -1,0 +1,85 @@
+using ExcelBudget.Domain.Indicators;
+using ExcelBudget.Domain.Indicators.Quantities;
+using ExcelBudget.Domain.Money;
+using ExcelBudget.Rules.Checking.Indicators.Quantities;
+using static ExcelBudget.Rules.Checking.Indicators.Matching.SameMatter;
+
+namespace ExcelBudget.Rules.Checking.Indicators.Matching;
+
+/// <summary>
+/// 本年要做的数。Which quantities of a goal are what the project itself is to do or pay this year: not what there is already, not what each
+/// one gets, not other years', not others' money.
+/// </summary>
+internal static class OwnQuantities
+{
+    private const int LongestShared = 5;
+    private const int ShortestName = 4;
+    private const string Percent = "%";
+    private const string Time = "时间";
+    private const string Pieces = "个数";
+
+    public static bool IsOwn(TextQuantity quantity, ProjectFigures figures, IndicatorReview review)
+    {
+        var words = review.Standards.Words;
+        if ((review.Meaning.SpeaksOfManyYears(quantity.Before) && !IsNamed(quantity, figures))
+            || figures.IsOfAllYears(quantity, words)) return false;
+        if (figures.IsOfOtherYears(quantity, review.Year) && !IsNameOfLine(quantity, figures)) return false;
+        // 每季度与公安、殡葬数据比对1次: a list between «every» and the figure
+        if (quantity is { IsMoney: false, Per.Count: 0 } && quantity.Lead.StartsWith('每')) return false;
+        if (IsBackground(quantity, words) && !IsExchanged(quantity, figures, review)) return false;
+        if (IsForEach(quantity, words) || IsListedForEach(quantity, figures, words)) return false;
+        if (quantity.IsMoney)
+        {
+            return !review.Meaning.SpeaksOfOtherMoney(quantity) && !IndicatorMeaning.ContainsAny(quantity.About, words.OtherFunds);
+        }
+        // 每台检验后3个工作日内发放: a limit of time is the same for each
+        return quantity.Per.Count == 0 || (QuantityUnits.Kind(quantity.Unit) == Time && IsBelow(quantity.Bound) == true
+            && quantity.Per.All(per => QuantityUnits.Kind(per) != Time));
+    }
+
+    /// <summary>2024年6月底前验收，工程使用年限15年以上: told in the very words of an indicator, in a clause without a year.</summary>
+    private static bool IsNameOfLine(TextQuantity quantity, ProjectFigures figures) => figures.Lines.Any(line => line.Unit == quantity.Unit
+        && line.Line.Stem.Length >= ShortestName && !quantity.IsOfLastYear && !figures.IsTold(line)
+        && quantity.Before.EndsWith(line.Line.Stem, StringComparison.Ordinal)
+        && !quantity.Lead.Contains("20", StringComparison.Ordinal));
+
+    /// <summary>全县86所学校供餐 beside 供餐学校 68所: digits that changed places, of the one indicator in that unit.</summary>
+    private static bool IsExchanged(TextQuantity quantity, ProjectFigures figures, IndicatorReview review) =>
+        figures.Lines.Where(line => line.Unit == quantity.Unit && line.Per.Count == 0).ToArray() is [var line]
+        && line.Number != quantity.Number && quantity.Number >= 10m
+        && Figures.Plain(line.Number).Order().SequenceEqual(Figures.Plain(quantity.Number).Order())
+        && Kinship.Of(quantity, line.Line.Indicator.Name, review.Standards.Words.Generic) > 0;
+
+    /// <summary>专利三年维持率 is what an indicator is called: its years are no span of the goal's.</summary>
+    private static bool IsNamed(TextQuantity quantity, ProjectFigures figures) => quantity.Unit == Percent && figures.Lines.Any(
+        line => line.Unit == Percent && line.Line.Stem.Length >= LongestShared && quantity.Before.EndsWith(
+            line.Line.Stem[^LongestShared..], StringComparison.Ordinal));
+
+    /// <summary>为30个村各配备器材1套: what each gets, no count of all.</summary>
+    private static bool IsForEach(TextQuantity quantity, Domain.Packs.IndicatorWords words)
+    {
+        var each = quantity.Before.LastIndexOf('各');
+        return each >= 0 && !words.NoEach.Any(sign => quantity.Before.AsSpan(each + 1).StartsWith(sign, StringComparison.Ordinal));
+    }
+
+    /// <summary>为28个村各配备健身路径1套、乒乓球台2张: what is listed behind it is for each as well, as long as pieces are counted.</summary>
+    private static bool IsListedForEach(TextQuantity quantity, ProjectFigures figures, Domain.Packs.IndicatorWords words) =>
+        QuantityUnits.Kind(quantity.Unit) == Pieces && !quantity.IsTotal
+            && figures.Goal.TakeWhile(told => !ReferenceEquals(told, quantity))
+            .Any(told => told.Sentence == quantity.Sentence && IsForEach(told, words));
+
+    /// <summary>全县现有42所学校: what there is, not what is to be done.</summary>
+    private static bool IsBackground(TextQuantity quantity, Domain.Packs.IndicatorWords words) =>
+        words.Background.Any(word => quantity.Before.EndsWith(word, StringComparison.Ordinal)) || Exists(quantity.Before, words)
+        // 全县60周岁以上老年人7.4万人
+        || (quantity.Lead.Any(char.IsDigit) && words.Places.Any(word => quantity.Lead.StartsWith(word, StringComparison.Ordinal)));
+
+    /// <summary>全县现有隐患点164处: behind a place, or nothing, a word of what there is.</summary>
+    private static bool Exists(string before, Domain.Packs.IndicatorWords words)
+    {
+        var said = before;
+        while (words.Places.FirstOrDefault(word => said.StartsWith(word, StringComparison.Ordinal)) is { } place)
+            said = said[place.Length..];
+        return words.Existing.Any(word => said.StartsWith(word, StringComparison.Ordinal));
+    }
+}

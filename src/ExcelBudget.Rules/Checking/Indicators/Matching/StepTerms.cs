@@ -1,0 +1,126 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using ExcelBudget.Domain.Indicators;
+using ExcelBudget.Rules.Checking.Indicators.Quantities;
+
+namespace ExcelBudget.Rules.Checking.Indicators.Matching;
+
+/// <summary>
+/// 各步的期限。Days by which a goal promises its steps (装备在7月底前到位, 5月18日前开馆), and the indicators that date the same steps: what an indicator
+/// names must stand whole beside one of the goal's days, and beside no other.
+/// </summary>
+internal static partial class StepTerms
+{
+    private const int LastDay = 31;
+    private const string Joints = "至到-—~～";
+    private static readonly System.Buffers.SearchValues<char> Breaks = System.Buffers.SearchValues.Create("，。；;,、\n：:");
+
+    /// <summary>The indicator that puts a step off, and the goal's day; null when each is in time or none is meant for certain.</summary>
+    public static (ReviewedIndicator Line, string Told)? PutOff(ReviewedProject project, IndicatorReview review)
+    {
+        if (!project.Goal.Contains('月', StringComparison.Ordinal)) return null;
+        var terms = Terms(project.Goal, review).ToArray();
+        if (Monthly(project, review) is { } rare) return rare;
+        if (terms.Length == 0) return null;
+        foreach (var line in project.Indicators)
+        {
+            if (line.Indicator.Operator is TargetOperator.None || Days().Matches(line.Indicator.Value) is not [var set]
+                || Days().Count(line.Indicator.Raw) > 1) continue;
+            var act = Act(line, review);
+            if (act.Length < 2) continue;
+            if (terms is [var single] && IsOnlyDated(line, project)
+                && Kinship.Of(single.Words, line.Indicator.Name, review.Standards.Words.TermWords) > 0
+                && IsLater(Day(set, review.Year), single.Day)) return (line, single.Said);
+            var told = terms.Where(term => Covers(term.Words, act)).DistinctBy(term => term.Day).ToArray();
+            if (told is not [var only] || project.Indicators.Any(other => !ReferenceEquals(other, line)
+                && Days().IsMatch(other.Indicator.Value) && Act(other, review) == act)) continue;
+            // 6月底前完成梭子蟹放流，9月底前全部完成
+            if (terms.Any(term => IndicatorMeaning.ContainsAny(term.Words, review.Standards.Words.AllOfIt)
+                && !IsLater(Day(set, review.Year), term.Day))) continue;
+            if (IsLater(Day(set, review.Year), only.Day)) return (line, only.Said);
+        }
+
+        return null;
+    }
+
+    /// <summary>补助按月发放，于每月15日前打卡 beside 补助发放时间 每年12月底前: once a month in the goal, once a year in the indicator.</summary>
+    private static (ReviewedIndicator Line, string Told)? Monthly(ReviewedProject project, IndicatorReview review)
+    {
+        if (EachMonth().Matches(project.Goal) is not [var only]) return null;
+        var start = project.Goal.AsSpan(0, only.Index).LastIndexOfAny("。；;\n") + 1;
+        var said = project.Goal[start..];
+        said = said.IndexOfAny(['。', '；', ';', '\n']) is > 0 and var end ? said[..end] : said;
+        foreach (var line in project.Indicators)
+        {
+            var act = Act(line, review);
+            if (act.Length < 2 || EachMonth().IsMatch(line.Indicator.Raw) || Days().Matches(line.Indicator.Value) is not [_]
+                || line.Indicator.Raw.Contains("每月", StringComparison.Ordinal) || !Covers(said, act)) continue;
+            return (line, only.Value);
+        }
+
+        return null;
+    }
+
+    [GeneratedRegex(@"每月(?:\d{1,2}日|底|初|末|[上中下]旬)(?:之前|以前|前)?")]
+    private static partial Regex EachMonth();
+
+    private static IEnumerable<(string Said, string Words, (int Month, int? Day) Day)> Terms(string goal, IndicatorReview review)
+    {
+        var from = 0;
+        var matches = Days().Matches(goal);
+        for (var at = 0; at < matches.Count; at++)
+        {
+            var match = matches[at];
+            var (start, end) = (match.Index, match.Index + match.Length);
+            var next = at + 1 < matches.Count ? matches[at + 1].Index : goal.Length;
+            var stop = goal.AsSpan(end, next - end).IndexOfAny(Breaks) is >= 0 and var cut ? end + cut : next;
+            var begin = Math.Max(from, goal.AsSpan(0, start).LastIndexOfAny(Breaks) + 1);
+            from = end;
+            // 4月至10月: a span, no day by which
+            if (IsSpan(goal, start, end) || IndicatorMeaning.ContainsAny(goal[begin..stop], review.Standards.Words.PartOfWork)) continue;
+            yield return (match.Value, goal[begin..start] + "|" + goal[end..stop], Day(match, review.Year));
+        }
+    }
+
+    /// <summary>8月底前全部装完联网 beside 设备安装联网完成时间: goal and indicators date one thing, in a word they share.</summary>
+    private static bool IsOnlyDated(ReviewedIndicator line, ReviewedProject project) =>
+        project.Indicators.All(other => ReferenceEquals(other, line) || !Days().IsMatch(other.Indicator.Value))
+        && Days().Count(project.Goal) == 1;
+
+    private static bool IsSpan(string goal, int start, int end) =>
+        (start > 0 && Joints.Contains(goal[start - 1], StringComparison.Ordinal))
+        || (end < goal.Length && (goal[end] == '起'
+            || (Joints.Contains(goal[end], StringComparison.Ordinal) && end + 1 < goal.Length && char.IsAsciiDigit(goal[end + 1]))));
+
+    /// <summary>What an indicator dates: its name without 完成时间 and the like.</summary>
+    private static string Act(ReviewedIndicator line, IndicatorReview review) =>
+        WordList.Without(line.Stem, review.Standards.Words.TermWords).Replace("|", "", StringComparison.Ordinal);
+
+    /// <summary>True when pairs of signs that stand in a text make up all of what an indicator names.</summary>
+    private static bool Covers(string words, string act)
+    {
+        var end = 0;
+        for (var at = 0; at + 1 < act.Length && at <= end; at++)
+        {
+            if (words.Contains(act.Substring(at, 2), StringComparison.Ordinal)) end = at + 2;
+        }
+
+        return end == act.Length;
+    }
+
+    private static bool IsLater((int Month, int? Day) set, (int Month, int? Day) told) => set.Month > told.Month
+        || (set.Month == told.Month && set.Day is { } one && told.Day is { } other && one > other && other < LastDay);
+
+    private static (int Month, int? Day) Day(Match match, int year)
+    {
+        var said = match.Groups["year"];
+        var told = said.Success ? int.Parse(said.ValueSpan, CultureInfo.InvariantCulture) : year;
+        var day = match.Groups["day"];
+        return ((told * 12) + int.Parse(match.Groups["month"].ValueSpan, CultureInfo.InvariantCulture),
+            day.Success ? int.Parse(day.ValueSpan, CultureInfo.InvariantCulture) : null);
+    }
+
+    [GeneratedRegex(@"(?:(?<year>20\d{2})年)?(?<!\d)(?<month>1[0-2]|0?[1-9])月(?:(?<day>[12]\d|3[01]|0?[1-9])日|底|末|初|[上中下]旬|份|中)?"
+        + @"(?:之前|以前|前|内)?")]
+    private static partial Regex Days();
+}

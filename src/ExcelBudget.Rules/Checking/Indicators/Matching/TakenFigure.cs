@@ -1,0 +1,63 @@
+using ExcelBudget.Domain.Indicators.Quantities;
+using ExcelBudget.Rules.Checking.Indicators.Quantities;
+using static ExcelBudget.Rules.Checking.Indicators.Matching.SameMatter;
+
+namespace ExcelBudget.Rules.Checking.Indicators.Matching;
+
+/// <summary>
+/// 取错了数。An indicator that carries a figure which the goal tells of something else: of the year before, of where a change starts, of a part,
+/// of what another indicator is about; while the goal tells another figure in the indicator's own words, which no indicator carries.
+/// </summary>
+internal static class TakenFigure
+{
+    private const int Kin = 2;
+
+    /// <summary>The figure that the goal tells in the indicator's words; null where its own figure may be meant.</summary>
+    /// <param name="line">The indicator.</param>
+    /// <param name="told">What the goal tells of the project's own year.</param>
+    /// <param name="figures">All figures of the project.</param>
+    /// <param name="review">What is checked.</param>
+    public static TextQuantity? Meant(LineQuantity line, TextQuantity[] told, ProjectFigures figures, IndicatorReview review)
+    {
+        var like = figures.Goal.Where(quantity => quantity.Number == line.Number && IsLike(quantity, line)).ToArray();
+        var now = Array.FindAll(like, quantity => !figures.IsOfOtherYears(quantity, review.Year));
+        if (like.Length == 0 && !figures.Past.Any(quantity => quantity.Number == line.Number && IsLike(quantity, line))) return null;
+        var open = Array.FindAll(told, quantity => quantity.Number != line.Number && IsLike(quantity, line) && !quantity.IsAbout
+            && (!line.IsMoney || IsSameRole(quantity, line, review)) && !Agrees(quantity, line) && !figures.IsCarried(quantity));
+        if (open.Length == 0) return null;
+        var own = now.Select(quantity => Fit(quantity, line, review)).DefaultIfEmpty().Max();
+        // 安居家园1260户、幸福里480户，共1740户
+        if (own == 0 && now.Length > 0 && IsOnlyOfUnit(line, figures) && open.Where(quantity => quantity.IsTotal).ToArray() is [var total]
+            && Array.TrueForAll(now, part => part.Sentence == total.Sentence && part.Number < total.Number)) return total;
+        var best = open.MaxBy(quantity => Fit(quantity, line, review))!;
+        var fit = Fit(best, line, review);
+        if (open.Count(quantity => Fit(quantity, line, review) == fit) > 1) return null;
+        if (now.Length == 0) return fit >= Kin || (fit > 0 && open.Length == 1) ? best : null;
+        if (fit > own && own == 0 && Array.TrueForAll(now, part => IsPartOf(part, best)) && !IsSetElsewhere(line, figures)) return best;
+        if (!Array.TrueForAll(now, quantity => IsOfOther(quantity, line, figures, review))) return null;
+        return fit >= own + Kin || (fit > own && open.Length == 1 && now.All(figures.IsCarriedTwice)) ? best : null;
+    }
+
+    /// <summary>检验1450台，其中拖拉机1180台: a part right of its whole.</summary>
+    private static bool IsPartOf(TextQuantity part, TextQuantity whole) =>
+        part.IsDetail && !whole.IsDetail && part.Sentence == whole.Sentence && part.Number < whole.Number;
+
+    /// <summary>新造青檀林 500亩 and, among the effects, 新增青檀林面积 ≥500亩: the figure of another indicator, told again.</summary>
+    private static bool IsSetElsewhere(LineQuantity line, ProjectFigures figures) => figures.Lines.Any(other =>
+        !ReferenceEquals(other, line) && other.Number == line.Number && other.Unit == line.Unit && other.Line.Group != line.Line.Group);
+
+    private static bool IsOnlyOfUnit(LineQuantity line, ProjectFigures figures) =>
+        figures.Lines.Count(other => other.Unit == line.Unit && SamePer(other.Per, line.Per)) == 1;
+
+    /// <summary>其中初中9所, or what another indicator names better: told in words that are not this indicator's.</summary>
+    private static bool IsOfOther(TextQuantity told, LineQuantity line, ProjectFigures figures, IndicatorReview review)
+    {
+        var fit = Fit(told, line, review);
+        if (figures.Lines.Any(other => !ReferenceEquals(other, line) && other.Number == told.Number && IsLike(told, other)
+            && other.Line.Group == line.Line.Group && Fit(told, other, review) > fit)) return true;
+        return !told.IsTotal && fit < Kin && HasWords(told, review) && !IsSetElsewhere(line, figures);
+    }
+
+    private static bool HasWords(TextQuantity told, IndicatorReview review) =>
+        WordList.Without(told.Before + told.After + told.Counted, review.Standards.Words.Generic).Count(char.IsLetter) > 1;
+}

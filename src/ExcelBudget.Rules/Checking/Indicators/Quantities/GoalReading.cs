@@ -1,0 +1,37 @@
+using ExcelBudget.Domain.Indicators.Quantities;
+
+namespace ExcelBudget.Rules.Checking.Indicators.Quantities;
+
+/// <summary>目标中的数。What a goal tells in figures: what is to be reached, and what it only starts from or compares with.</summary>
+/// <param name="Aims">What is told of the project, in order; each knows what it is of.</param>
+/// <param name="Past">Where changes start and what aims are compared with: 35% of 治理率由35%提升到60%.</param>
+internal sealed record GoalReading(IReadOnlyList<TextQuantity> Aims, IReadOnlyList<TextQuantity> Past)
+{
+    /// <summary>The reading of a goal as it stands.</summary>
+    public static GoalReading Of(string goal)
+    {
+        var told = BareSubjects.Named(QuantityText.Read(goal));
+        var (aims, past) = (new List<TextQuantity>(told.Count), new List<TextQuantity>());
+        for (var at = 0; at < told.Count; at++)
+        {
+            if (told[at].IsStart || (told[at].IsCompared && aims.Count > 0))
+            {
+                past.Add(told[at] with { Before = told[at].IsStart ? Subject(told[at].Before) : aims[^1].Before });
+                continue;
+            }
+
+            var start = at > 0 && told[at - 1] is { IsStart: true } before && before.Unit == told[at].Unit
+                && before.Sentence == told[at].Sentence ? before : null;
+            // the words before a change say what changes: 治理率由35%提升到60%
+            aims.Add(start is null ? told[at] : told[at] with
+            {
+                Before = Subject(start.Before),
+                Per = told[at].Per.Count > 0 ? told[at].Per : start.Per,
+            });
+        }
+
+        return new GoalReading(aims, past);
+    }
+
+    private static string Subject(string words) => words.LastIndexOfAny(['由', '从']) is > 0 and var cut ? words[..cut] : words;
+}
