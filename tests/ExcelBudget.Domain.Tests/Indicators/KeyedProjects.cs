@@ -11,7 +11,8 @@ internal static class KeyedProjects
 
     private static readonly string[] Rounds =
     [
-        "fifteenth", "seventeenth", "twentysecond", "twentyfourth", "twentyeighth", "thirtyfirst", "thirtyfourth", "thirtysixth", "thirtyninth",
+        "fifteenth", "seventeenth", "twentysecond", "twentyfourth", "twentyeighth", "thirtyfirst", "thirtyfourth", "thirtysixth",
+        "thirtyninth",
     ];
 
     /// <summary>The projects.</summary>
