@@ -17,6 +17,7 @@ public sealed class ClassifiedProjects
     private readonly Budget _budget;
     private readonly HashSet<RowKey> _projects;
     private readonly Dictionary<string, RowKey> _names = new(StringComparer.Ordinal);
+    private List<(RowKey Project, CellAddress Cell)>? _withheld;
 
     private ClassifiedProjects(ClassifiedDeclaration declared, Budget budget, IEnumerable<RowKey> known)
     {
@@ -24,6 +25,8 @@ public sealed class ClassifiedProjects
         _budget = budget;
         var rows = budget[declared.Form]?.Rows ?? [];
         _projects = [.. rows.Where(IsMarked).Select(row => row.Key), .. known];
+        // most budgets have none
+        if (_projects.Count == 0) return;
         // a name that an open project bears too tells nothing
         var open = rows.Where(row => !_projects.Contains(row.Key)).SelectMany(Names).ToHashSet(StringComparer.Ordinal);
         foreach (var row in rows.Where(row => _projects.Contains(row.Key)))
@@ -102,14 +105,15 @@ public sealed class ClassifiedProjects
         return cells;
     }
 
-    private List<(RowKey Project, CellAddress Cell)> Withheld()
+    // asked for the public budget and for what must not stand in it
+    private List<(RowKey Project, CellAddress Cell)> Withheld() => _withheld ??= FindWithheld();
+
+    private List<(RowKey Project, CellAddress Cell)> FindWithheld()
     {
         var found = new List<(RowKey, CellAddress)>();
-        // most budgets have no such project
-        if (_projects.Count > 0)
+        foreach (var row in _projects.Count == 0 ? [] : _budget[_declared.Form]?.Rows ?? [])
         {
-            foreach (var row in (_budget[_declared.Form]?.Rows ?? []).Where(row => _projects.Contains(row.Key)))
-                AddFilled(found, row.Key, _declared.Form, row, _declared.Published);
+            if (_projects.Contains(row.Key)) AddFilled(found, row.Key, _declared.Form, row, _declared.Published);
         }
 
         foreach (var declared in _declared.Rows)

@@ -10,7 +10,9 @@ namespace ExcelBudget.Rules.Evaluation;
 internal sealed class FormFigures(FormView view, FormFormulas formulas, string? missing)
 {
     private readonly FormFormulas.RowFormulas?[] _formulas = new FormFormulas.RowFormulas?[view.Rows.Count];
-    private readonly Dictionary<int, Evaluated> _computed = [];
+
+    // by row, made for rows in which something was computed
+    private readonly (Evaluated Value, bool IsKnown)[]?[] _computed = new (Evaluated, bool)[]?[view.Rows.Count];
 
     public FormView View => view;
 
@@ -33,8 +35,18 @@ internal sealed class FormFigures(FormView view, FormFormulas formulas, string? 
     }
 
     /// <summary>What came out of a cell's formula before.</summary>
-    public bool IsKnown(int place, out Evaluated value) => _computed.TryGetValue(place, out value);
+    public bool IsKnown(int place, out Evaluated value)
+    {
+        var (row, column) = Math.DivRem(place, view.Form.Columns.Count);
+        (value, var isKnown) = _computed[row] is { } cells ? cells[column] : default;
+        return isKnown;
+    }
 
     /// <summary>Keeps what came out of a cell's formula.</summary>
-    public Evaluated Keep(int place, Evaluated value) => _computed[place] = value;
+    public Evaluated Keep(int place, Evaluated value)
+    {
+        var (row, column) = Math.DivRem(place, view.Form.Columns.Count);
+        (_computed[row] ??= new (Evaluated, bool)[view.Form.Columns.Count])[column] = (value, true);
+        return value;
+    }
 }

@@ -74,8 +74,13 @@ internal sealed class HiddenSheet : ICheckSeals
             _lines.Add([new CellContent.Text(FormLine), new CellContent.Text(form.Id.Value),
                 .. columns.Select(column => new CellContent.Text(column.Value))]);
             foreach (var row in content.Rows)
-                _lines.Add([OfRow, new CellContent.Text(row.Key.Value),
-                .. columns.Select(column => SealedValue.Content(form, row[column]))]);
+            {
+                var line = new CellContent[columns.Length + FirstValue - 1];
+                (line[0], line[1]) = (OfRow, new CellContent.Text(row.Key.Value));
+                for (var at = 0; at < columns.Length; at++) line[at + FirstValue - 1] = SealedValue.Content(form, row[columns[at]]);
+                _lines.Add(line);
+            }
+
             _sealed[form.Id] = new SealedForm(next + 1, next + content.Rows.Count, columns);
             next += content.Rows.Count + 1;
         }

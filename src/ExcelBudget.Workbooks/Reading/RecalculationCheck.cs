@@ -120,12 +120,12 @@ public static class RecalculationCheck
     /// <summary>One finding for each form: stale results come in numbers and have one cause.</summary>
     private static IEnumerable<Finding> Stale(BudgetFigures figures, ReadWorkbook read)
     {
+        // hardly any workbook has one, and then its formulas need not be sorted by form
+        if (!read.CachedResults.Any(cached => IsStale(figures, cached))) yield break;
         foreach (var form in read.CachedResults.GroupBy(cached => cached.Key.Form))
         {
             var declared = figures.Book.Pack[form.Key];
-            var stale = form.Where(
-                cached => figures.Value(cached.Key) is { IsKnown: true } known && IsStale(declared, cached.Key, cached.Value, known.Value))
-                .ToArray();
+            var stale = form.Where(cached => IsStale(figures, cached)).ToArray();
             if (stale.Length == 0) continue;
             var (address, shown) = (stale[0].Key, stale[0].Value);
             yield return FormulaFindings.Stale.At(
@@ -141,6 +141,10 @@ public static class RecalculationCheck
             };
         }
     }
+
+    private static bool IsStale(BudgetFigures figures, KeyValuePair<CellAddress, decimal> cached) =>
+        figures.Value(cached.Key) is { IsKnown: true } known
+        && IsStale(figures.Book.Pack[cached.Key.Form], cached.Key, cached.Value, known.Value);
 
     /// <summary>True when a cell shows something else than it must, beyond its last digit.</summary>
     private static bool IsStale(FormDefinition form, CellAddress address, decimal shown, Measure known) =>

@@ -33,7 +33,9 @@ public sealed record SignOffReading(SignOff Names, string Sheet)
 
     private static string NameBeside(FlatSheet sheet, string title, Dictionary<string, string> cells)
     {
-        var label = sheet.Cells.FirstOrDefault(cell => cell.Kind == FlatCellKind.Text && Bare(cell.Text) == title);
+        // one look at the characters spares most texts
+        var label = sheet.Cells.FirstOrDefault(cell => cell.Kind == FlatCellKind.Text
+            && cell.Text.Contains(title[0], StringComparison.Ordinal) && Bare(cell.Text) == title);
         if (label is null) return "";
         cells[title] = new CellReference(label.Row, label.Column + 1).ToString();
         var name = sheet.Cells.FirstOrDefault(cell => cell.Row == label.Row && cell.Column == label.Column + 1)?.Text ?? "";

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using ExcelBudget.Domain.Spelling;
@@ -7,8 +8,22 @@ namespace ExcelBudget.Workbooks.Template;
 /// <summary>Reads what a defined name refers to when it is one rectangle of cells.</summary>
 internal static partial class AreaText
 {
+    // the names of workbooks of a pack say the same; what strangers make up must not fill the memory
+    private const int MostKnown = 2_000;
+    private const int LongestKnown = 100;
+
+    private static readonly ConcurrentDictionary<string, NamedArea> Known = new(StringComparer.Ordinal);
+
     /// <summary>The rectangle of «'T1 收支总表'!$A$6:$G$40»; null for anything else.</summary>
     public static NamedArea? Parse(string text)
+    {
+        if (Known.TryGetValue(text, out var known)) return known;
+        var area = ParseAnew(text);
+        if (area is not null && text.Length <= LongestKnown && Known.Count < MostKnown) Known.TryAdd(text, area);
+        return area;
+    }
+
+    private static NamedArea? ParseAnew(string text)
     {
         var match = Area().Match(text.Trim());
         if (!match.Success) return null;

@@ -14,11 +14,31 @@ internal sealed record CheckedFile(WorkbookFile File, ReadOnlyMemory<byte> Conte
 {
     private byte[]? _digest;
 
+    /// <summary>The memory its bytes lie in, which can be used again when nobody looks at them any more; null where it cannot.</summary>
+    public ArraySegment<byte>? Rented { get; init; }
+
     public CheckReport Report => Workbook.Report;
 
-    /// <summary>The file without its bytes, which lie on the disk: a run over a thousand workbooks keeps their results only.</summary>
-    public CheckedFile ToKeep() => Content.IsEmpty ? this
-        : this with { Content = default, Workbook = Workbook.WithoutContent(), _digest = SHA256.HashData(Content.Span) };
+    /// <summary>
+    /// The file without its bytes, which lie on the disk: a run over a thousand workbooks keeps their results only. This one is not to be
+    /// used any more.
+    /// </summary>
+    public CheckedFile ToKeep()
+    {
+        if (Content.IsEmpty) return this;
+        var kept = this with
+        {
+            Content = default, Rented = null, Workbook = Workbook.WithoutContent(), _digest = SHA256.HashData(Content.Span),
+        };
+        Release();
+        return kept;
+    }
+
+    /// <summary>Gives the memory of its bytes back; nobody may look at them any more.</summary>
+    public void Release()
+    {
+        if (Rented is { } rented) FileBuffers.Return(rented);
+    }
 
     /// <summary>The bytes that were checked, read again where they were not kept.</summary>
     /// <exception cref="IOException">The file has changed since, or cannot be read.</exception>
@@ -45,7 +65,8 @@ internal sealed class WorkbookChecker(IBudgetEngine engine, WorkerSettings setti
         {
             if (settings.TooLarge(new FileInfo(file.Path).Length) is { } tooLarge)
                 return Unreadable(file, UnreadableReason.TooLarge.With(tooLarge));
-            return Check(file, FileOperations.ReadShared(file.Path));
+            var content = FileOperations.ReadRented(file.Path);
+            return Check(file, content) with { Rented = content };
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -92,11 +113,11 @@ internal sealed class WorkbookChecker(IBudgetEngine engine, WorkerSettings setti
     private static CheckedFile Unreadable(WorkbookFile file, UnreadableReason reason) => new(
         file, default, new(new CheckReport { File = file.Label, Verdict = Verdict.Unreadable, Reason = reason }, null));
 
-    private CheckedFile Check(WorkbookFile file, byte[] content)
+    private CheckedFile Check(WorkbookFile file, ArraySegment<byte> content)
     {
         try
         {
-            return new(file, content, engine.Check(file.Label, content));
+            return new(file, content.AsMemory(), engine.Check(file.Label, content.AsMemory()));
         }
         catch (Exception e)
         {

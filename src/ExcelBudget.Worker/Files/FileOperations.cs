@@ -79,11 +79,16 @@ internal static class FileOperations
     /// <summary>
     /// Content of a file that others may still hold open. An empty file is not opened: a named pipe has no length and would block.
     /// </summary>
-    public static byte[] ReadShared(string path)
+    public static byte[] ReadShared(string path) => ReadShared(path, static length => new byte[length]).Array!;
+
+    /// <summary>The same in memory that may be given back to <see cref="FileBuffers"/>.</summary>
+    public static ArraySegment<byte> ReadRented(string path) => ReadShared(path, FileBuffers.Rent);
+
+    private static ArraySegment<byte> ReadShared(string path, Func<int, ArraySegment<byte>> room)
     {
-        if (new FileInfo(path).Length == 0) return [];
+        if (new FileInfo(path).Length == 0) return Array.Empty<byte>();
         using var stream = OpenShared(path);
-        var content = GC.AllocateUninitializedArray<byte>(checked((int)stream.Length));
+        var content = room(checked((int)stream.Length));
         stream.ReadExactly(content);
         return content;
     }

@@ -23,7 +23,7 @@ internal sealed class FileInspector(IBudgetEngine engine, int workers)
     private const int MostGoals = 1_000;
 
     private readonly Lock _gate = new();
-    private readonly Dictionary<int, (CheckedWorkbook Workbook, ReadOnlyMemory<byte> Content)> _kept = [];
+    private readonly Dictionary<int, Kept> _kept = [];
     private readonly Dictionary<int, KeptGoals> _goals = [];
     private int _number;
 
@@ -33,7 +33,7 @@ internal sealed class FileInspector(IBudgetEngine engine, int workers)
         // the asker decides when a file is given up; a signal meant for both must not end one file early
         using var term = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal => signal.Cancel = true);
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => signal.Cancel = true);
-        var asked = new CalmQueue<(int Ticket, byte[] Question)>();
+        var asked = new CalmQueue<(int Ticket, ArraySegment<byte> Question)>();
         var reading = new Thread(() => Listen(questions, asked)) { IsBackground = true };
         reading.Start();
         var pipe = new Lock();
@@ -58,11 +58,11 @@ internal sealed class FileInspector(IBudgetEngine engine, int workers)
     }
 
     // the asker may be killed in the middle of a file: then nobody needs the answer
-    private void Listen(Stream questions, CalmQueue<(int Ticket, byte[] Question)> asked)
+    private void Listen(Stream questions, CalmQueue<(int Ticket, ArraySegment<byte> Question)> asked)
     {
         try
         {
-            while (Frames.Read(questions) is var (ticket, question))
+            while (Frames.ReadRented(questions) is var (ticket, question))
             {
                 if (ticket == Frames.NoTicket) Forget(new WireReader(question).Number());
                 else asked.Add((ticket, question));
@@ -76,12 +76,12 @@ internal sealed class FileInspector(IBudgetEngine engine, int workers)
         Environment.Exit(0);
     }
 
-    private WireWriter Answer(byte[] question)
+    private WireWriter Answer(ArraySegment<byte> question)
     {
         try
         {
             var answer = new WireWriter().Number((int)Reply.Done);
-            return Answer(new WireReader(question), answer) ? answer : new WireWriter().Number((int)Reply.Forgotten);
+            return Answer(question, new WireReader(question), answer) ? answer : new WireWriter().Number((int)Reply.Forgotten);
         }
         catch (OutOfMemoryException)
         {
@@ -100,13 +100,13 @@ internal sealed class FileInspector(IBudgetEngine engine, int workers)
         }
     }
 
-    private bool Answer(WireReader question, WireWriter answer)
+    private bool Answer(ArraySegment<byte> frame, WireReader question, WireWriter answer)
     {
         switch ((Request)question.Number())
         {
             case Request.Check:
                 var (name, content) = (question.Words(), question.ContentInPlace());
-                Keep(engine.Check(name, content), content, answer);
+                Keep(new Kept(engine.Check(name, content), content) { Rented = frame }, answer);
                 return true;
             case Request.Version:
                 answer.Text(engine.EngineVersion);
@@ -118,23 +118,22 @@ internal sealed class FileInspector(IBudgetEngine engine, int workers)
                 Together(question.List(question.Number), question, answer);
                 return true;
             case var request:
-                return Kept(question.Number()) is { } kept && OfKept(request, kept, question, answer);
+                return Find(question.Number()) is { } kept && OfKept(request, kept, question, answer);
         }
     }
 
-    private bool OfKept(
-        Request request, (CheckedWorkbook Workbook, ReadOnlyMemory<byte> Content) kept, WireReader question, WireWriter answer)
+    private bool OfKept(Request request, Kept kept, WireReader question, WireWriter answer)
     {
         switch (request)
         {
             case Request.Answer:
-                Keep(engine.Answered(kept.Workbook, question.Answers()), kept.Content, answer);
+                Keep(kept.As(engine.Answered(kept.Workbook, question.Answers())), answer);
                 break;
             case Request.Prints:
                 answer.List(engine.Prints(kept.Workbook), print => ProjectWire.Write(answer, print));
                 break;
             case Request.Beside:
-                Keep(engine.Beside(kept.Workbook, kept.Content, question.List(() => ProjectWire.Known(question))), kept.Content, answer);
+                Keep(kept.As(engine.Beside(kept.Workbook, kept.Content, question.List(() => ProjectWire.Known(question)))), answer);
                 break;
             case Request.Lineage:
                 answer.Lineage(engine.Lineage(kept.Workbook));
@@ -185,37 +184,64 @@ internal sealed class FileInspector(IBudgetEngine engine, int workers)
         answer.List([.. again.Keys.Order()], at =>
         {
             answer.Number(at);
-            Keep(again[at], contents[at], answer);
+            Keep(new Kept(again[at], contents[at]), answer);
         });
     }
 
+    // the asker says so when it has every answer about it: nobody looks at its content any more
     private void Forget(int number)
     {
-        lock (_gate) _kept.Remove(number);
+        lock (_gate)
+        {
+            if (!_kept.Remove(number, out var kept) || kept.Rented is not { } rented) return;
+            kept.Rented = null;
+            FileBuffers.Return(rented);
+        }
     }
 
-    private (CheckedWorkbook Workbook, ReadOnlyMemory<byte> Content)? Kept(int number)
+    private Kept? Find(int number)
     {
-        lock (_gate) return _kept.TryGetValue(number, out var kept) ? kept : null;
+        lock (_gate) return _kept.GetValueOrDefault(number);
     }
 
-    private void Keep(CheckedWorkbook workbook, ReadOnlyMemory<byte> content, WireWriter answer)
+    private void Keep(Kept kept, WireWriter answer)
     {
-        answer.Number(Keep(workbook, content)).Report(workbook.Report).Flag(workbook.Budget is not null).Text(workbook.Pack?.Id)
+        var workbook = kept.Workbook;
+        answer.Number(Number(kept)).Report(workbook.Report).Flag(workbook.Budget is not null).Text(workbook.Pack?.Id)
             .Answers(workbook.Answers);
     }
 
-    private int Keep(CheckedWorkbook workbook, ReadOnlyMemory<byte> content)
+    private int Number(Kept kept)
     {
-        var goals = KeptGoals.Of(workbook);
+        var goals = KeptGoals.Of(kept.Workbook);
         lock (_gate)
         {
             var number = ++_number;
-            _kept[number] = (workbook, content);
+            _kept[number] = kept;
             _kept.Remove(number - _mostKept);
             if (goals is not null) _goals[number] = goals;
             _goals.Remove(number - MostGoals);
             return number;
+        }
+    }
+
+    /// <summary>A workbook that may be asked about.</summary>
+    /// <param name="workbook">What became of it.</param>
+    /// <param name="content">Its bytes.</param>
+    private sealed class Kept(CheckedWorkbook workbook, ReadOnlyMemory<byte> content)
+    {
+        public CheckedWorkbook Workbook => workbook;
+
+        public ReadOnlyMemory<byte> Content => content;
+
+        /// <summary>The memory that its bytes lie in, where nothing else does and it can be used again.</summary>
+        public ArraySegment<byte>? Rented { get; set; }
+
+        /// <summary>Something else that became of the same bytes, which then belong to both.</summary>
+        public Kept As(CheckedWorkbook other)
+        {
+            Rented = null;
+            return new Kept(other, content);
         }
     }
 }

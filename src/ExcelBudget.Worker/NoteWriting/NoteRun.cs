@@ -29,6 +29,7 @@ internal sealed class NoteRun(WorkbookChecker checker, Terminal terminal, string
         if (checker.Check(file, out var problem) is not { } read) return new(null, null, problem);
         var note = read.Report is { Reason: null, Identity: not null } ? checker.Make(read, engine => engine.Note(read.Workbook)) : null;
         checker.Done(read);
+        read.Release();
         return new(read.Report, note, null);
     }
 

@@ -38,6 +38,10 @@ public sealed class WireTests
         reader.ContentInPlace().ToArray().ShouldBe(content[5..]);
         reader.Text().ShouldBe("之后");
         Frames.Read(pipe).ShouldBeNull();
+        pipe.Position = 0;
+        var rented = Frames.ReadRented(pipe)!.Value;
+        (rented.Number, rented.Message.Count).ShouldBe((7, message.Length));
+        rented.Message.ShouldBe(message);
     }
 
     [Fact]

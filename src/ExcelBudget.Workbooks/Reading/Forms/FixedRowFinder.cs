@@ -25,21 +25,26 @@ internal sealed class FixedRowFinder(FormDefinition form, FlatSheet sheet, FormH
     /// <summary>Sheet row of each fixed row found.</summary>
     public IReadOnlyDictionary<RowKey, int> Find(ReadingLog log)
     {
-        var rows = form.Rows.OfType<RowGroup.Fixed>().ToArray();
+        var declared = FixedRows.Of(form);
+        var rows = declared.Rows;
         if (rows.Length == 0) return _found;
-        _hasOrdinals = rows.Any(row => row.Labels.Values.Any(label => Ordinals.StyleOf(label) is not null));
-        foreach (var column in rows.SelectMany(row => row.Labels.Keys).Append(_numberColumn).Distinct()) ReadLabels(column);
-        // rows with more labels are surer, so they choose first; a lone label may occur twice in the form
-        foreach (var row in rows.OrderByDescending(row => row.Labels.Count)) Choose(row, all: true);
-        foreach (var row in rows.Where(row => !_found.ContainsKey(row.Key))) Choose(row, all: false);
-        foreach (var row in rows.Where(row => !_found.ContainsKey(row.Key))) ByNumber(row);
-        foreach (var row in rows.Where(row => !_found.ContainsKey(row.Key))) ByTotal(row);
-        foreach (var row in rows.Where(row => !_found.ContainsKey(row.Key) && row.Labels.Count == 0)) ByPlace(row, rows);
+        _hasOrdinals = declared.HasOrdinals;
+        foreach (var column in declared.Columns) ReadLabels(column);
+        foreach (var row in declared.SurestFirst) Choose(row, all: true);
+        if (_found.Count < rows.Length) FindRest(rows);
         foreach (var row in rows) Report(row, log);
         return _found;
     }
 
-    private readonly ColumnId _numberColumn = form.Columns.FirstOrDefault(column => column.IsRowNumber)?.Id ?? default;
+    private void FindRest(RowGroup.Fixed[] rows)
+    {
+        foreach (var row in rows.Where(row => !_found.ContainsKey(row.Key))) Choose(row, all: false);
+        foreach (var row in rows.Where(row => !_found.ContainsKey(row.Key))) ByNumber(row);
+        foreach (var row in rows.Where(row => !_found.ContainsKey(row.Key))) ByTotal(row);
+        foreach (var row in rows.Where(row => !_found.ContainsKey(row.Key) && row.Labels.Count == 0)) ByPlace(row, rows);
+    }
+
+    private readonly ColumnId _numberColumn = FixedRows.NumberColumn(form);
 
     private void ReadLabels(ColumnId column)
     {

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using ExcelBudget.Worker.Files;
 
 namespace ExcelBudget.Worker.Isolation.Wire;
 
@@ -45,14 +46,20 @@ internal static class Frames
     }
 
     /// <summary>The next message and its number; null when the other side is gone or does not speak in messages.</summary>
-    public static (int Number, byte[] Message)? Read(Stream pipe)
+    public static (int Number, byte[] Message)? Read(Stream pipe) =>
+        Read(pipe, static length => new byte[length]) is var (number, message) ? (number, message.Array!) : null;
+
+    /// <summary>The same in memory that may have been used before, and may be given back (<see cref="FileBuffers"/>).</summary>
+    public static (int Number, ArraySegment<byte> Message)? ReadRented(Stream pipe) => Read(pipe, FileBuffers.Rent);
+
+    private static (int Number, ArraySegment<byte> Message)? Read(Stream pipe, Func<int, ArraySegment<byte>> room)
     {
         Span<byte> head = stackalloc byte[Head];
         if (pipe.ReadAtLeast(head, Head, throwOnEndOfStream: false) < Head) return null;
         var length = BinaryPrimitives.ReadInt32LittleEndian(head);
         if (length is < 0 or > Longest) return null;
-        var message = GC.AllocateUninitializedArray<byte>(length);
-        var isWhole = pipe.ReadAtLeast(message, message.Length, throwOnEndOfStream: false) == message.Length;
+        var message = room(length);
+        var isWhole = pipe.ReadAtLeast(message, message.Count, throwOnEndOfStream: false) == message.Count;
         return isWhole ? (BinaryPrimitives.ReadInt32LittleEndian(head[4..]), message) : null;
     }
 }

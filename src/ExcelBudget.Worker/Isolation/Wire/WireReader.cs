@@ -13,14 +13,14 @@ namespace ExcelBudget.Worker.Isolation.Wire;
 /// <summary>Reads what <see cref="WireWriter"/> wrote, in the same order.</summary>
 internal sealed class WireReader : IDisposable
 {
-    private readonly byte[] _frame;
+    private readonly ArraySegment<byte> _frame;
     private readonly MemoryStream _memory;
     private readonly BinaryReader _reader;
 
     /// <param name="frame">The message; what is read of it may go on lying in it.</param>
-    public WireReader(byte[] frame)
+    public WireReader(ArraySegment<byte> frame)
     {
-        (_frame, _memory) = (frame, new MemoryStream(frame));
+        (_frame, _memory) = (frame, new MemoryStream(frame.Array!, frame.Offset, frame.Count, writable: false));
         _reader = new BinaryReader(_memory, Encoding.UTF8);
     }
 
@@ -46,7 +46,7 @@ internal sealed class WireReader : IDisposable
     {
         var length = Math.Max(0, _reader.ReadInt32());
         var at = (int)_memory.Position;
-        if (length > _frame.Length - at) throw new EndOfStreamException();
+        if (length > _frame.Count - at) throw new EndOfStreamException();
         _memory.Position += length;
         return _frame.AsMemory(at, length);
     }
