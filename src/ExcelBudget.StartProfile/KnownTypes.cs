@@ -30,9 +30,9 @@ internal sealed record KnownType(MetadataReader Reader, TypeDefinitionHandle Han
 /// <summary>The types of the program and of the framework by the names that the runtime calls them.</summary>
 internal sealed class KnownTypes
 {
-    private readonly Dictionary<string, KnownType> _types = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<KnownType>> _types = new(StringComparer.Ordinal);
 
-    /// <param name="assemblies">Files; those that hold no types are passed over, of two that define a type the first counts.</param>
+    /// <param name="assemblies">Files; those that hold no types are passed over.</param>
     public KnownTypes(IEnumerable<string> assemblies)
     {
         foreach (var file in assemblies)
@@ -41,12 +41,19 @@ internal sealed class KnownTypes
             var image = new PEReader(File.OpenRead(file));
             if (!image.HasMetadata || image.GetMetadataReader() is not { IsAssembly: true } reader) continue;
             var name = reader.GetString(reader.GetAssemblyDefinition().Name);
-            foreach (var type in reader.TypeDefinitions) _types.TryAdd(NameOf(reader, type), new(reader, type, name));
+            foreach (var type in reader.TypeDefinitions)
+            {
+                if (!_types.TryGetValue(NameOf(reader, type), out var alike)) alike = _types[NameOf(reader, type)] = [];
+                if (alike.TrueForAll(known => known.Assembly != name)) alike.Add(new(reader, type, name));
+            }
         }
     }
 
     /// <summary>The type of a name such as «System.Linq.Enumerable+Iterator`1»; null when nobody defines it.</summary>
-    public KnownType? Find(string name) => _types.GetValueOrDefault(name);
+    public KnownType? Find(string name) => Named(name) is [var first, ..] ? first : null;
+
+    /// <summary>All types of a name: what the compiler adds is called the same in every assembly.</summary>
+    public IReadOnlyList<KnownType> Named(string name) => _types.GetValueOrDefault(name) ?? [];
 
     private static string NameOf(MetadataReader reader, TypeDefinitionHandle handle)
     {

@@ -49,11 +49,14 @@ internal sealed class ProfileWriter
         }
 
         var before = _methods.Count;
-        var reader = type.Type.Reader;
-        foreach (var one in reader.GetTypeDefinition(type.Type.Handle).GetMethods().Select(reader.GetMethodDefinition))
+        foreach (var known in type.Arguments.IsEmpty ? _known.Named(method[..at]) : [type.Type])
         {
-            if (reader.StringComparer.Equals(one.Name, name) && one.RelativeVirtualAddress != 0
-                && one.GetGenericParameters().Count == arguments.Length) Add(type, one, name, arguments);
+            var reader = known.Reader;
+            foreach (var one in reader.GetTypeDefinition(known.Handle).GetMethods().Select(reader.GetMethodDefinition))
+            {
+                if (reader.StringComparer.Equals(one.Name, name) && one.RelativeVirtualAddress != 0
+                    && one.GetGenericParameters().Count == arguments.Length) Add(type with { Type = known }, one, name, arguments);
+            }
         }
 
         return _methods.Count > before;

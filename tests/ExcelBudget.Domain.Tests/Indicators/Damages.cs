@@ -90,6 +90,28 @@ internal static class Damages
         ["一格多个指标，①②"] = copy => Grouped(copy, copy.Chance.Of(["", "；", " "]), "①"),
         ["一格多个指标，表"] = copy => Grouped(copy, copy.Chance.Of(["；", "，", "\n"]), copy.Chance.Of(["", "1."]), "\t"),
         ["全角"] = copy => Wide(BadCopy.Joined(copy.Chance.Below(2) == 0 ? Way(copy) : copy.Table(copy.Chance.Of(["\t", " | "]), "12nt"))),
+        ["两行表头，文字在单位栏"] = copy => TwoHeads(copy),
+        ["标题括号里有单位"] = copy => BadCopy.Joined(copy.Outline().Select(line => line.Level == 2
+            ? line with { Text = line.Text.TrimEnd('：', ':') + copy.Chance.Of(["（单位：个、次）", "（单位：%）", "（单位：元）", ""]) } : line)),
+        ["调整为"] = copy => BadCopy.Joined(copy.Outline(it => it.Value.All(char.IsAsciiDigit) && it.Operator == TargetOperator.Equal
+            && it.Value.Length > 1 ? $"{it.Name}由{it.Value[..^1]}{it.Unit}{copy.Chance.Of(["调整", "提高", "增加", "变更"])}为{it.Value}{it.Unit}"
+            : it.Name + BadCopy.Joint(it, "：") + BadCopy.Target(it))),
+        ["省略号"] = copy => BadCopy.Joined(copy.Outline(it => it.Name + copy.Chance.Of(["……", "…", "......", "——"]) + BadCopy.Target(it))),
+        ["值在括号里，另有括号说明"] = copy => BadCopy.Joined(copy.Outline(it => $"{it.Name}（{BadCopy.Target(it)}）"
+            + (copy.Chance.Below(3) == 0 && it.Operator != TargetOperator.Qualitative
+                ? copy.Chance.Of(["（含乡镇）", "（每村1场）", "（全年）"]) : ""))),
+        ["逐条填写"] = copy => OneByOne(copy, it => [("三级指标", it.Name), ("指标值", BadCopy.Target(it))]),
+        ["逐条填写，符号、值、单位"] = copy => OneByOne(copy, it =>
+            [("指标名称", it.Name), ("计算符号", it.Operator.Sign()), ("指标值", it.Value), ("计量单位", it.Unit)]),
+        ["标题行和填表人"] = copy => copy.Chance.Of(["项目支出绩效目标表\n（2025年度）\n", "绩效指标\n", "2025年部门预算项目绩效目标申报表\n单位：万元\n"])
+            + BadCopy.Joined(copy.Chance.Below(2) == 0 ? Way(copy) : copy.Table("\t", "12nt"))
+            + copy.Chance.Of(["\n填表人：王某　联系电话：0000000", "\n填报日期：2025年1月10日", "\n审核人：李某", ""]),
+        ["分号句跨行"] = copy => Wrapped(copy),
+        ["效益二级不写效益"] = copy => BadCopy.Joined(copy.Project.SelectMany((it, at) => new[]
+        {
+            at == 0 || copy.Project[at - 1].Level1 != it.Level1 ? Bare(it.Level1) + "：" : "",
+            $"{Bare(it.Level2).Replace("效益", "", StringComparison.Ordinal)}：{it.Name} {BadCopy.Target(it)}",
+        }).Where(line => line.Length > 0).Select(line => new CopiedLine(0, line))),
         ["两种事故"] = copy => Torn(copy, BadCopy.Joined(Paged(copy,
             Some(copy, Way(copy), 3, line => line.Text + copy.Chance.Of(Remarks)), "")), " ", 25),
     };
@@ -215,6 +237,53 @@ internal static class Damages
             Between = copy.Chance.Of([" ", "  "]), Levels = copy.Chance.Of([LevelPrint.Repeated, LevelPrint.LeftOut]),
             Header = copy.Chance.Below(2) == 0 ? string.Join(' ', heads) : "",
         }.Write(copy.Project);
+    }
+
+    /// <summary>指标值 above 符号, 值 and 单位（文字描述）: a result stands where others have their unit.</summary>
+    private static string TwoHeads(BadCopy copy)
+    {
+        var isTold = copy.Chance.Below(2) == 0;
+        var (one, two) = ("", "");
+        var rows = copy.Project.Select(it =>
+        {
+            var (first, second) = (it.Level1 == one ? "" : it.Level1, it.Level1 == one && it.Level2 == two ? "" : it.Level2);
+            (one, two) = (it.Level1, it.Level2);
+            var isWords = it.Operator == TargetOperator.Qualitative;
+            return string.Join('\t', first, second, it.Name, isTold ? $"反映{it.Name}情况" : "",
+                isWords ? "文字描述" : it.Operator.Sign(), isWords ? "" : it.Value, isWords ? it.Value : it.Unit, "实施方案");
+        });
+        return "一级指标\t二级指标\t三级指标\t绩效指标描述\t指标值\t\t\t指标值确定依据\n\t\t\t\t符号\t值\t单位（文字描述）\t\n" + string.Join('\n', rows);
+    }
+
+    /// <summary>Every indicator as a block of labelled lines.</summary>
+    private static string OneByOne(BadCopy copy, Func<Indicator, IEnumerable<(string Label, string Text)>> told)
+    {
+        var (colon, blank, level1) = (copy.Chance.Of(["：", ":", "\t"]), copy.Chance.Of(["", "\n"]), "");
+        var isRepeated = copy.Chance.Below(2) == 0;
+        var blocks = copy.Project.Select(it =>
+        {
+            var levels = isRepeated || it.Level1 != level1 ? $"一级指标{colon}{it.Level1}\n" : "";
+            level1 = it.Level1;
+            return levels + $"二级指标{colon}{it.Level2}\n"
+                + string.Join('\n', told(it).Where(part => part.Text.Length > 0).Select(part => part.Label + colon + part.Text));
+        });
+        return string.Join("\n" + blank, blocks);
+    }
+
+    /// <summary>（一）数量指标：运行联络站|26个；接待选民|≥104次: sentences of one group that the width of a column broke.</summary>
+    private static string Wrapped(BadCopy copy)
+    {
+        var text = Grouped(copy, "；", "");
+        var (width, wrapped, room) = (30 + copy.Chance.Below(8), new StringBuilder(), 0);
+        foreach (var sign in text)
+        {
+            var wide = sign == '\n' ? 0 : sign > '\u2E7F' ? 2 : 1;
+            if (room + wide > width) (wrapped, room) = (wrapped.Append('\n'), 0);
+            wrapped.Append(sign);
+            room = sign == '\n' ? 0 : room + wide;
+        }
+
+        return wrapped.ToString();
     }
 
     /// <summary>All indicators of a level 2 in one cell.</summary>

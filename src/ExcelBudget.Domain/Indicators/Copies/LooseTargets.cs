@@ -49,7 +49,8 @@ internal static class LooseTargets
     private static int LevelBehind(string text, int start)
     {
         var at = TextScan.Blanks(text, start);
-        if (at >= text.Length || ListMarkReader.Read(text, at).Length > 0) return -1;
+        var mark = ListMarkReader.Read(text, at).Length;
+        if (at >= text.Length || (mark > 0 && at + mark < text.Length && !char.IsAsciiDigit(text[at + mark]))) return -1;
         var end = at;
         while (end < text.Length && end - at < LongestTarget && !TextScan.IsSpace(text[end])) end++;
         if (end >= text.Length || text[end] != ' ') return -1;

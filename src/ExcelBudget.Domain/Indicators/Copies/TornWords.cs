@@ -84,6 +84,10 @@ internal sealed class TornWords
         if (at + 1 >= _text.Length) return;
         var (before, behind) = (_text[at - 1], _text[at + 1]);
         if (char.IsAsciiDigit(before) && behind is '月' && IsInDate(at)) _torn.Add(at);
+        if (_text[at] == Glyphs.Line && before is '年' or '月' && IsFollowedBy(at + 1, before == '年' ? '月' : '日')) _torn.Add(at);
+        // 4月底|前
+        var isLimit = before is '底' or '末' && behind == '前' && at > 1 && _text[at - 2] is '年' or '月';
+        if (isLimit && (at + 2 == _text.Length || !TextScan.IsHan(_text[at + 2]))) _torn.Add(at);
         if (before is not ('年' or '月' or '日') || at < 2 || !char.IsAsciiDigit(_text[at - 2])) return;
         foreach (var word in DateEnds)
         {
@@ -96,6 +100,14 @@ internal sealed class TornWords
 
             return;
         }
+    }
+
+    /// <summary>2025年|11月30日前, 6月|30日前</summary>
+    private bool IsFollowedBy(int at, char sign)
+    {
+        var end = at;
+        while (end < _text.Length && end - at < 2 && char.IsAsciiDigit(_text[end])) end++;
+        return end > at && end < _text.Length && _text[end] == sign;
     }
 
     private bool IsInDate(int at)

@@ -38,6 +38,10 @@ internal sealed class CellText
     /// <summary>Where a sign begins in the source.</summary>
     public int SourceStart(int index) => index < _starts.Length ? _starts[index] : Source.Length;
 
+    /// <summary>True where a line break was taken out before a sign.</summary>
+    public bool HasBreakBefore(int index) => _starts[index] > _ends[index - 1]
+        && Source.AsSpan(_ends[index - 1], _starts[index] - _ends[index - 1]).Contains(Glyphs.Line);
+
     /// <summary>Where a sign ends in the source.</summary>
     public int SourceEnd(int index) => _ends[index];
 
@@ -56,13 +60,16 @@ internal sealed class CellText
     }
 
     /// <summary>The same text without some stretches, which come in order; what is quoted of it still has them.</summary>
-    public CellText Without(List<(int Start, int End)> stretches)
+    /// <param name="stretches">Where they begin and end.</param>
+    /// <param name="instead">The sign that stands in the place of each; '\0' for none.</param>
+    public CellText Without(List<(int Start, int End)> stretches, char instead = '\0')
     {
         var next = 0;
         var rest = Replace(at =>
         {
             while (next < stretches.Count && at >= stretches[next].End) next++;
-            return next < stretches.Count && at >= stretches[next].Start ? '\0' : null;
+            if (next == stretches.Count || at < stretches[next].Start) return null;
+            return at == stretches[next].Start ? instead : '\0';
         });
         return new(Source, rest.Printed, rest._starts, rest._ends) { Fuller = Fuller ?? this };
     }

@@ -12,6 +12,7 @@ internal sealed class HeadingNames(string text)
 {
     private const string Expected = "预期";
     private const int LongestWord = 16;
+    private static readonly KeyValuePair<string, string>[] BareBenefits = [.. Vocabulary.Pairs("bareBenefitHeadings")];
     private static readonly string[] Prefixes = Vocabulary.Of("headingPrefixes");
 
     /// <summary>True for （数量指标）.</summary>
@@ -30,6 +31,23 @@ internal sealed class HeadingNames(string text)
     /// <summary>（数量）编印文史资料 1200册, （时效）…: level 2 in brackets at the beginning of a line.</summary>
     public bool IsStemInBrackets(int at) => at < text.Length && text[at] == '('
         && Named(at + 1) is { Name.Rank: not HeadingRank.Level1 } inside && inside.End < text.Length && text[inside.End] == ')';
+
+    /// <summary>经济：, 社会：, 生态： below 效益; null for other words.</summary>
+    public FoundName? BareBenefit(int at)
+    {
+        foreach (var (stem, whole) in BareBenefits)
+        {
+            if (string.CompareOrdinal(text, at, stem, 0, stem.Length) != 0) continue;
+            var end = at + stem.Length;
+            var next = TextScan.Blanks(text, end);
+            return next < text.Length && text[next] == ':' && LevelByStem(whole) is { } name
+                ? new(name, end, Whole: false, Malformed: false) : null;
+        }
+
+        return null;
+    }
+
+    private static HeadingName? LevelByStem(string stem) => HeadingName.All.FirstOrDefault(name => name.Stem == stem);
 
     /// <summary>A name with one sign wrong that stands alone before a colon or in its line; null for other words.</summary>
     public FoundName? Misspelt(int at)

@@ -12,13 +12,25 @@ internal sealed class HeadingReader(string text)
     private readonly HashSet<string> _runOn = [];
     private readonly HeadingNames _names = new(text);
     private bool _areBetweenCommas;
+    private bool _areBare;
+    private bool _isUnderBenefit;
+    private HeadingName? _inForce;
     private const string Joints = "-/·>→";
 
     /// <summary>True when the last heading was 满意度指标: what then begins with 满意度 is an indicator.</summary>
     public bool IsUnderSatisfaction { get; set; }
 
     /// <summary>The heading last taken: 服务对象满意度 right behind 服务对象满意度指标 is the name of an indicator.</summary>
-    public HeadingName? InForce { get; set; }
+    public HeadingName? InForce
+    {
+        get => _inForce;
+        set
+        {
+            _inForce = value;
+            if (value is { Rank: not HeadingRank.Unknown }) _isUnderBenefit = value.Name == HeadingName.Benefit
+                || value.Parents.Contains(HeadingName.Benefit, StringComparer.Ordinal);
+        }
+    }
 
     /// <summary>The heading that begins at a place; null when none does.</summary>
     public Heading? Read(int at, Boundary boundary)
@@ -49,6 +61,8 @@ internal sealed class HeadingReader(string text)
         }
 
         if (boundary >= Boundary.Heading && _names.Misspelt(body) is { } slip) return Misspelt(at, mark, opened, slip);
+        if (_isUnderBenefit && boundary == Boundary.Line && _names.BareBenefit(start) is { } bare)
+            return new Heading(bare.Name, mark, at, AfterColon(TextScan.Blanks(text, bare.End)));
         if (named is not null) return null;
         return mark.Style is MarkStyle.Chinese or MarkStyle.ChineseInBrackets ? Unknown(at, mark, start) : null;
     }
@@ -99,7 +113,7 @@ internal sealed class HeadingReader(string text)
     {
         // （一）服务对象满意度指标 above 1.服务对象满意度≥90%: the words are the indicator's name
         if (!found.Whole && mark.Style is not (MarkStyle.Chinese or MarkStyle.ChineseInBrackets) && InForce?.Name == found.Name.Name
-            && found.Name.Name.EndsWith(HeadingName.Satisfaction, StringComparison.Ordinal)) return null;
+            && found.Name.Name.EndsWith(HeadingName.Satisfaction, StringComparison.Ordinal) && !HeadsName(found.End)) return null;
         var end = found.End;
         var isEnclosed = opened && end < text.Length && text[end] is ']' or '”' or '」' or ')';
         if (isEnclosed) (end, found) = (end + 1, found with { Whole = true });
@@ -147,13 +161,15 @@ internal sealed class HeadingReader(string text)
         if (isBracketed && (found.Whole || found.Name.Rank != HeadingRank.Level2)) return true;
         if (closing == '。' && !found.Whole && isMarked && boundary == Boundary.Line && found.Name.Rank != HeadingRank.Unknown
             && next + 1 < text.Length && !TextScan.IsBreak(text[next + 1])) return true;
-        if (closing != '\t' && next > end && !found.Whole && !isMarked && boundary == Boundary.Line && !TargetFollows(next)
-            && FieldFollows(next)) return true;
+        if (closing != '\t' && next > end && !found.Whole && !isMarked && boundary == Boundary.Line
+            && (TargetFollows(next) ? _areBare && IsAlone(next) : FieldFollows(next))) return _areBare = true;
         if (closing == ',' && !found.Whole && (isChineseMark || (boundary == Boundary.Line && mark.Length == 0))) return true;
         if (closing == ',' && !found.Whole && next == end && mark.Length == 0 && EndsInComma(boundary, found, next)) return true;
         if (closing == ':')
         {
-            return found.Whole || found.Malformed || isMarked || (boundary >= Boundary.Punctuation && !HeadsItsOwnTarget(found, next + 1))
+            var headsMarked = isMarked && (isChineseMark || !HeadsItsOwnTarget(found, next + 1));
+            return found.Whole || found.Malformed || headsMarked
+                || (boundary >= Boundary.Punctuation && !HeadsItsOwnTarget(found, next + 1))
                 || boundary == Boundary.Blank && found.Name.JoinedLevel1 is not null;
         }
         if (!found.Whole && boundary == Boundary.Heading
@@ -198,6 +214,14 @@ internal sealed class HeadingReader(string text)
         return boundary == Boundary.Heading || (_areBetweenCommas && boundary == Boundary.Punctuation);
     }
 
+    /// <summary>质量 ≥95%: a target, and nothing behind it on the line.</summary>
+    private bool IsAlone(int at)
+    {
+        while (at < text.Length && text[at] != ' ' && !TextScan.IsBreak(text[at])) at++;
+        at = TextScan.Blanks(text, at);
+        return at >= text.Length || TextScan.IsBreak(text[at]);
+    }
+
     /// <summary>2.效益 above 社会效益：…: a marked word alone in its line heads the heading below it.</summary>
     private bool NameHeads(int at) => _names.Named(at) is { } below && below.Name.Rank == HeadingRank.Level2
         && below.End < text.Length && (below.Whole || text[below.End] == ':');
@@ -215,6 +239,15 @@ internal sealed class HeadingReader(string text)
     private bool HeadsItsOwnTarget(FoundName found, int at) =>
         IsUnderSatisfaction && !found.Whole && found.Name.Name.EndsWith(HeadingName.Satisfaction, StringComparison.Ordinal)
             && TargetFollows(TextScan.Blanks(text, at));
+
+    /// <summary>服务对象满意度：学生家长满意度 ≥92%: words behind the colon; in 服务对象满意度：≥92% none stand there.</summary>
+    private bool HeadsName(int at)
+    {
+        if (at >= text.Length || text[at] != ':') return false;
+        var name = TextScan.Blanks(text, at + 1);
+        return name + 1 < text.Length && TextScan.IsHan(text[name]) && TextScan.IsHan(text[name + 1])
+            && !Targets.ResultWords.IsResult(text[name..Math.Min(text.Length, name + 2)]);
+    }
 
     /// <summary>满意度⇥群众满意度⇥≥95%: a later column of the line names something; in 受益对象满意度⇥%⇥≥⇥95 none does.</summary>
     private bool NameFollows(int at)
@@ -280,7 +313,8 @@ internal sealed class HeadingReader(string text)
         var close = window.IndexOf(')');
         if (close < 2) return at;
         var inside = window[1..close];
-        return inside.IndexOf('分') >= 0 || inside.IndexOf("权重") >= 0 || inside.StartsWith("必填") || inside.StartsWith("选填")
+        return inside.IndexOf('分') >= 0 || inside.IndexOf("权重") >= 0 || inside.StartsWith("单位")
+            || inside.StartsWith("必填") || inside.StartsWith("选填")
             || (inside.EndsWith("指标") && !_names.IsInBrackets(open))
             ? open + close + 1
             : IsScore(inside, open + close + 1) ? open + close + 2

@@ -45,8 +45,9 @@ internal sealed class LineJoining
             if (end >= _text.Length || _text[end] != Glyphs.Line || end == start || _joints.ContainsKey(end) || targets.Contains(line))
                 continue;
             var isSaid = _lines[line + 1].End > _lines[line + 1].Start;
-            if (isSaid && GoesOn(line, full)) _joints[end] = NeedsBlank(end - 1, _lines[line + 1].Start) ? ' ' : '\0';
-            else if (isSaid && _targets.GoesOn(line)) _joints[end] = '\0';
+            if (isSaid && TearsFigure(line, full)) _joints[end] = '\0';
+            else if (isSaid && GoesOn(line, full)) _joints[end] = NeedsBlank(end - 1, _lines[line + 1].Start) ? ' ' : '\0';
+            else if (isSaid && (_targets.GoesOn(line) || _targets.TearsSentence(line))) _joints[end] = '\0';
             else if (_targets.IsLacking(line) && NextSpoken(line) is > 0 and var next && _targets.IsAlone(next)) JoinOver(line, next);
         }
 
@@ -67,12 +68,34 @@ internal sealed class LineJoining
         if (_isTagged) return true;
         if (_text[last] is '。' or ';' or '!') return false;
         if (_text[first] is ',' or '、' or ')' or '%' or '》' || Joinable.Contains(_text[last], StringComparison.Ordinal)) return true;
-        if (char.IsAsciiDigit(_text[last]) && Targets.MeasureUnits.Read(_text, first, end) == _lines.Last(line + 1) + 1) return true;
-        if (full == 0) return false;
+        if (char.IsAsciiDigit(_text[last]) && EndsFigure(first, end, _lines.Last(line + 1) + 1)) return true;
+        // 接待读者（≥23.6万人次）（全年）
+        if (full == 0 || (_text[last] == ')' && _lines.Said(line).ContainsAnyInRange('0', '9'))) return false;
         if (_text[last] is '前' or '底' or '末' && Targets.Phrases.IsEvent(_text, first, end)
             && _text.AsSpan(first, end - first).IndexOfAnyInRange('0', '9') < 0) return true;
         return _lines.Width(line) >= full - 2 && !_targets.EndsAsTarget(line) && !_targets.EndsAsResult(line)
             && !HasColumns(line) && !HasColumns(line + 1) && !(HasColon(line) && HasColon(line + 1));
+    }
+
+    /// <summary>养护里程3|00公里: at the full width of the column a figure goes on.</summary>
+    private bool TearsFigure(int line, int full)
+    {
+        var (last, first, end) = (_lines.Last(line), _lines.First(line + 1), _lines[line + 1].End);
+        if (full == 0 || last < 0 || first >= end || !char.IsAsciiDigit(_text[last]) || _lines.Width(line) < full - 2) return false;
+        var digits = first;
+        while (digits < end && (char.IsAsciiDigit(_text[digits]) || _text[digits] == '.')) digits++;
+        return digits > first && !_lines.IsMarked(line + 1) && Targets.MeasureUnits.Read(_text, digits, end) > digits;
+    }
+
+    /// <summary>1366|人；, 6月30|日前；: a unit, or the rest of a date, and nothing but a stop behind it.</summary>
+    private bool EndsFigure(int first, int end, int behind)
+    {
+        // 2025|年11月底前
+        if (_text[first] == '年' && first + 1 < end && char.IsAsciiDigit(_text[first + 1])) return true;
+        var unit = Targets.MeasureUnits.Read(_text, first, end);
+        if (unit == behind) return true;
+        while (unit > first && unit < end && _text[unit] is '前' or '底' or '内') unit++;
+        return unit > first && (unit == behind || _text[unit] is ';' or '。');
     }
 
     private bool EndsInIntroducer(int line, int last)

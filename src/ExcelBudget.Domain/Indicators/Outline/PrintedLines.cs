@@ -92,11 +92,16 @@ internal sealed class PrintedLines
     /// <summary>Its words.</summary>
     public ReadOnlySpan<char> Said(int line) => Text.AsSpan(_lines[line].Start, _lines[line].End - _lines[line].Start);
 
-    /// <summary>Its width in half-width columns.</summary>
+    /// <summary>Its width in half-width columns; of a line that was made whole already the part behind the last break.</summary>
     public int Width(int line)
     {
-        var width = 0;
-        for (var at = _lines[line].Start; at < _lines[line].End; at++) width += _cell.Printed[at] > '\u2E7F' ? 2 : 1;
+        var (width, start) = (0, _lines[line].Start);
+        for (var at = start; at < _lines[line].End; at++)
+        {
+            if (at > start && _cell.HasBreakBefore(at)) width = 0;
+            width += _cell.Printed[at] > '\u2E7F' ? 2 : 1;
+        }
+
         return width;
     }
 

@@ -39,18 +39,39 @@ internal sealed class TargetLines(CellText cell, PrintedLines lines)
     /// <summary>True where the next line goes on in the middle of a name or a figure.</summary>
     public bool GoesOn(int line) => IsTorn(line) || EndsInStub(line);
 
+    /// <summary>…≥1800人次；编制 above 避险明白卡3200份: behind the last stop of a line stands a name without its target.</summary>
+    public bool TearsSentence(int line)
+    {
+        var (start, last) = (lines[line].Start, lines.Last(line));
+        if (last <= start || !TextScan.IsHan(_text[last]) || lines.IsEmpty(line + 1) || lines.IsMarked(line + 1)
+            || lines.Head(line + 1) is not null) return false;
+        var stop = _text.AsSpan(start, last - start).LastIndexOfAny(';', '。');
+        if (stop < 0) return false;
+        var rest = TextScan.Blanks(_text, start + stop + 1);
+        return _targets.Find(start, start + stop).Count > 0 && _targets.Find(rest, last + 1).Count == 0
+            && !Targets.ResultWords.EndsBefore(_text, last + 1);
+    }
+
     /// <summary>In a list whose items all have marks, a line without one goes on where the line above is torn.</summary>
     private bool IsTorn(int line)
     {
         var (start, last, first) = (lines[line].Start, lines.Last(line), lines.First(line + 1));
         if (last < start || lines.IsEmpty(line + 1) || lines.IsMarked(line + 1) || lines.Head(line + 1) is not null) return false;
         if (char.IsAsciiDigit(_text[last]) && (_text[first] == '.' || char.IsAsciiDigit(_text[first])))
-            return lines.IsMarked(line) && _text.AsSpan(start, last - start).IndexOfAny('≥', '≤', '=') >= 0;
+            return (lines.IsMarked(line) || lines.IsHeaded(line) || FollowsSign(start, last))
+                && _text.AsSpan(start, last - start).IndexOfAny('≥', '≤', '=') >= 0;
         var isListed = (lines.IsMarked(line) && lines.Marks >= FewestMarks) || (lines.IsHeaded(line) && lines.AreHeaded);
         if (!isListed || !TextScan.IsHan(_text[first]) || !TextScan.IsHan(_text[last])) return false;
         if (EndsAsTarget(line)) return lines.Last(line + 1) == first;
         if (NamesOnly(line) && TellsTarget(line + 1)) return true;
         return lines.Width(line) * 10 >= lines.Widest * 7 && !Targets.ResultWords.EndsBefore(_text, last + 1);
+    }
+
+    /// <summary>新增馆藏图书≥1200 above 0册</summary>
+    private bool FollowsSign(int start, int last)
+    {
+        while (last > start && (char.IsAsciiDigit(_text[last]) || _text[last] == '.')) last--;
+        return last > start && _text[last] is '≥' or '≤' or '=' or '>' or '<';
     }
 
     /// <summary>1.补贴机具抽查 above 合格率≥98%: where every item has its mark, a target without one belongs to the item above.</summary>

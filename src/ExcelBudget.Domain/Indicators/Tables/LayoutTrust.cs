@@ -54,8 +54,8 @@ internal sealed class LayoutTrust(TargetFinder finder, TableBlock block, ColumnL
 
     /// <summary>≥45家 补助家庭农场 数量指标 产出指标: targets and levels in their places in nearly every row.</summary>
     private bool AreWholeRows() => layout.Columns[layout.Value] is { Filled: > 2 } value
-        && value.Share(PastedKind.Target, PastedKind.Result, PastedKind.Number) >= 0.9m
-        && (value.Share(PastedKind.Target) >= 0.5m || layout.Sign >= 0 || layout.Unit >= 0)
+        && value.Share(PastedKind.Target, PastedKind.Result, PastedKind.Number) >= 0.8m
+        && (value.Count(PastedKind.Target) > 1 || layout.Sign >= 0 || layout.Unit >= 0)
         && layout.Columns[Array.IndexOf(layout.Roles, ColumnRole.Level)].Share(PastedKind.Level) >= 0.9m;
 
     /// <summary>True when headers say which columns hold the names and the targets.</summary>
@@ -88,7 +88,7 @@ internal sealed class LayoutTrust(TargetFinder finder, TableBlock block, ColumnL
 
     /// <summary>Three rows of four and more have a figure with its sign or unit in the same place.</summary>
     private bool IsTold => layout.Value > layout.Name && layout.Columns[layout.Value] is { Filled: > 3 } value
-        && value.Share(PastedKind.Target, PastedKind.Result) >= 0.9m && value.Share(PastedKind.Target) >= 0.6m;
+        && value.Share(PastedKind.Target, PastedKind.Result) >= 0.9m && value.Share(PastedKind.Target) >= 0.4m;
 
     /// <summary>≥36 万元: figures, and their units in a column of their own.</summary>
     private bool IsMeasured => layout.Unit >= 0 && layout.Value > layout.Name && layout.Columns[layout.Value] is { Filled: > 3 } value

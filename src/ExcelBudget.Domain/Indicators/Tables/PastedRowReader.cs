@@ -15,7 +15,13 @@ internal sealed class PastedRowReader(CellText cell, ColumnReader columns, Claus
     /// <param name="value">The cell of the target.</param>
     /// <param name="unit">The cell of the unit.</param>
     public RowPart? Read(PastedCell? name, PastedCell? sign, PastedCell? value, PastedCell? unit) =>
-        name is { } named ? Named(named, sign, value, unit) : value is { } alone ? Nameless(sign, alone, unit) : null;
+        name is { } named ? unit is { } words && value is null && IsWorded(sign) ? Named(named, sign, words, null)
+                : Named(named, sign, value, unit)
+            : value is { } alone ? Nameless(sign, alone, unit) : null;
+
+    /// <summary>文字描述⇥⇥明显提高: beside such a sign the result stands in the column of units.</summary>
+    private bool IsWorded(PastedCell? sign) => sign is { } mark
+        && OperatorReader.Before(cell.Folded, mark.Start, mark.End).Operator is TargetOperator.None or TargetOperator.Qualitative;
 
     private RowPart Nameless(PastedCell? sign, PastedCell value, PastedCell? unit)
     {

@@ -16,6 +16,7 @@ internal sealed class PastedTableReader
     private readonly CellText _cell;
     private readonly TargetFinder _finder;
     private readonly CellKinds _kinds;
+    private readonly PastedRowReader _rows;
     private readonly TableParts _parts;
     private bool _isDoubtful;
 
@@ -24,7 +25,8 @@ internal sealed class PastedTableReader
         (_cell, _finder) = (cell, ClauseReader.FinderOf(cell));
         var columns = new ColumnReader(cell, _finder, Explanation.None);
         _kinds = new CellKinds(cell, columns);
-        _parts = new TableParts(cell, new PastedRowReader(cell, columns, new ClauseReader(cell)));
+        _rows = new PastedRowReader(cell, columns, new ClauseReader(cell));
+        _parts = new TableParts(cell, _rows);
     }
 
     /// <summary>
@@ -34,6 +36,8 @@ internal sealed class PastedTableReader
     public static (List<OutlinePart> Parts, bool IsDoubtful)? Read(CellText cell)
     {
         var lines = TableLines.Of(cell.Folded);
+        if (LabelledRows.IsPossible(cell.Folded, lines) && new PastedTableReader(cell) is var labelled
+            && LabelledRows.Read(cell.Folded, lines, labelled._kinds, labelled._rows) is { } rows) return (rows, false);
         if (TableDivision.Of(cell.Folded, lines) is not { } division) return null;
         var reader = new PastedTableReader(cell);
         return reader.Read(division, lines) is { } parts ? (parts, reader._isDoubtful) : null;

@@ -50,6 +50,8 @@ internal sealed class TargetColumn(IReadOnlyList<Column> columns, ColumnRole[] r
         }
 
         var figures = Array.FindAll(told, at => at > name);
+        // 明显⇥效益指标⇥经济效益指标⇥对经济的促进作用: targets mostly in words before the name
+        if (figures.Length == 0 && told is [var first] && columns[first].Share(PastedKind.Target, PastedKind.Result) >= 0.9m) return first;
         if (figures.Length > 1) figures = Array.FindAll(figures, at => !columns[at].ArePoints);
         if (figures.Length == 1 && (_unit >= 0 || !columns[figures[0]].ArePoints)) return figures[0];
         if (_unit >= 0 && Beside(figures, _unit) is >= 0 and var measured) return measured;

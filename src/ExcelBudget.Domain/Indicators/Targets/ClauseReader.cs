@@ -19,6 +19,7 @@ internal sealed class ClauseReader(CellText cell, Explanation explained = Explan
     private const int LongestBracket = 20;
     private readonly TargetFinder _finder = FinderOf(cell);
     private readonly StatementReader _statements = new(cell);
+    private static readonly System.Buffers.SearchValues<char> Dividers = System.Buffers.SearchValues.Create("0123456789；;，,（(");
     private ColumnReader? _columns;
     private TargetFirst? _first;
     private bool? _inBrackets;
@@ -42,6 +43,7 @@ internal sealed class ClauseReader(CellText cell, Explanation explained = Explan
         if (_statements.ReadMarked(start, end) is { } marked) return [marked];
         if (_statements.ReadFrequency(start, end) is { } often) return [often];
         if (isSingle && (ReadSingle(start, end) ?? ReadBracketed(start, end)) is { } single) return [single];
+        if (!isSingle && TargetsStandInBrackets() && ReadBracketed(start, end) is { } worded && IsBracketedResult(worded)) return [worded];
         if (ReadPairs(start, end) is { Count: > 0 } pairs) return pairs;
         var clauses = new List<Clause>();
         var lead = -1;
@@ -131,6 +133,10 @@ internal sealed class ClauseReader(CellText cell, Explanation explained = Explan
         return value.Length == 0 ? null
             : new Clause(start, end, Words.Name(cell.Printed[start..open], ""), TargetOperator.Qualitative, value, "");
     }
+
+    /// <summary>社会稳定（影响显著）: where other targets stand in brackets, a result there is one, and the only one of its item.</summary>
+    private static bool IsBracketedResult(Clause clause) => !clause.Name.AsSpan().ContainsAny(Dividers)
+        && (ResultWords.IsResult(clause.Value) || ResultWords.EndsBefore(clause.Value, clause.Value.Length));
 
     private bool TargetsStandInBrackets() => _inBrackets ??= cell.Folded.Contains("(≥", StringComparison.Ordinal)
         || cell.Folded.Contains("(≤", StringComparison.Ordinal) || cell.Folded.Contains("(=", StringComparison.Ordinal);
@@ -234,6 +240,7 @@ internal sealed class ClauseReader(CellText cell, Explanation explained = Explan
         var value = Words.Joined(Glyphs.Plain(cell.Printed[amount.Start..amount.ValueEnd]));
         var leading = OperatorReader.Leading(cell.Folded, from, target.Start).Length;
         var name = Words.Name(cell.Printed[(from + leading)..target.Start], cell.Printed[Math.Min(amount.End, end)..end]);
+        name = FormerValue.Without(name);
         // 上架时间：到馆后30日内
         if (name.EndsWith('后') && name.LastIndexOfAny(['：', ':', ',']) is > 1 and var colon) name = name[..colon];
         var unit = Words.Joined(amount.Unit);

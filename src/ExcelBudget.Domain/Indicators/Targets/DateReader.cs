@@ -64,7 +64,8 @@ internal static class DateReader
     /// <summary>每月10日前 and 每日8时前, given the place of the number: where the words begin and end; -1 when they are no such date.</summary>
     public static (int Start, int End) RecurringStart(string text, int from, int number, int end)
     {
-        if (number - 2 >= from && text[number - 1] == '月' && text[number - 2] is '次' or '末') return NextMonth(text, from, number, end);
+        if (number - 2 >= from && text[number - 1] == '月' && text[number - 2] is '次' or '末' or '首')
+            return NextMonth(text, from, number, end);
         if (number - 2 >= from && text[number - 1] == '末' && EndOf(text, from, number, end) is { Start: >= 0 } last) return last;
         var start = number - 2;
         if (start < from || text[start] != '每' || text[number - 1] is not ('月' or '日' or '天' or '年' or '周' or '季')) return (-1, -1);

@@ -19,6 +19,9 @@ internal static class MeasureUnits
     private static readonly System.Buffers.SearchValues<char> Firsts = System.Buffers.SearchValues.Create([.. Words
         .SelectMany(word => new[] { char.ToLowerInvariant(word[0]), char.ToUpperInvariant(word[0]) }).Distinct()]);
 
+    private static readonly string[] Changes =
+        [.. Vocabulary.Of("changes").Where(word => word.Length > 1), .. Vocabulary.Of("plainChanges")];
+
     private static readonly HashSet<string> Spans = new(Vocabulary.Of("spans"), StringComparer.Ordinal);
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Lookup = Words.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -126,8 +129,20 @@ internal static class MeasureUnits
             || (text[at] == '每' && at + 1 < end && Longest(text, at + 1, end) > at + 1);
 
     /// <summary>450元/人以内: the bound behind a rate.</summary>
-    private static bool IsLimit(string text, int at, int end) => at + 1 < end && text[at] is '以' or '之' or '左' or '及' or '上'
+    private static bool IsLimit(string text, int at, int end) => IsChange(text, at) || at + 1 < end
+        && text[at] is '以' or '之' or '左' or '及' or '上'
         && (text[at], text[at + 1]) is ('以', '内' or '上' or '下') or ('之', '内') or ('左', '右') or ('及', '以') or ('上', '下');
+
+    /// <summary>95元/年增加为950元/年: the change behind a rate.</summary>
+    private static bool IsChange(string text, int at)
+    {
+        foreach (var word in Changes)
+        {
+            if (text[at] == word[0] && string.CompareOrdinal(text, at, word, 0, word.Length) == 0) return true;
+        }
+
+        return false;
+    }
 
     private static bool IsRatePart(char sign) =>
         (TextScan.IsHan(sign) && sign != '每') || char.IsAsciiLetterOrDigit(sign) || sign is '.' or '㎡' or '²';

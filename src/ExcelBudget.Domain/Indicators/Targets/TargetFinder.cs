@@ -77,6 +77,8 @@ internal sealed class TargetFinder(string text)
         var amount = target.Amount;
         var rest = TextScan.Blanks(text, amount.End);
         if (rest >= end || (rest == end - 1 && text[rest] is ')' or ']')) return EndsWell(amount, from) ? target : null;
+        if (text[rest] == ')' && rest + 1 < end && text[rest + 1] == '(' && EndOfNote(rest + 1, end) >= end)
+            return EndsWell(amount, from) ? target : null;
         if (text[rest] == '(' && EndOfNote(rest, end) >= end) return EndsWell(amount, from) ? target : null;
         if (text[rest] == '\t' && EndsWell(amount, from)) return target;
         if (amount.Start <= from && rest > amount.End && amount.Unit.Length > 0) return target with { IsWeak = true };
@@ -173,6 +175,8 @@ internal sealed class TargetFinder(string text)
     private int EndOfRemark(int at, int end)
     {
         var open = TextScan.Blanks(text, at);
+        // 防汛转移演练（16场）（每乡镇1场）
+        if (open + 1 < end && text[open] == ')' && text[open + 1] == '(') open++;
         if (open >= end || text[open] != '(') return -1;
         var close = text.IndexOf(')', open, Math.Min(end - open, 100));
         return close < 0 ? -1 : close + 1;

@@ -13,7 +13,7 @@ internal static class Words
     {
         var name = Whole(before.Trim().TrimStart([.. Joiners]).TrimEnd([.. Joiners]));
         // 补贴兑付时间——2026年11月底: a dash that joins a name to its target
-        name = name.TrimEnd('—', '―', '-');
+        name = name.TrimEnd('—', '―', '-', '…', '⋯', '.', ' ');
         foreach (var joint in (string[])["和", "及", "以及", "并"])
         {
             if (name.StartsWith(joint, StringComparison.Ordinal) && before.Length > 0 && name.Length > joint.Length + 3 && joint == "以及")
@@ -22,6 +22,8 @@ internal static class Words
 
         name = WithoutCopula(Blanks.WithoutHints(name).TrimStart('★', '☆', '*', '＊'));
         var tail = Whole(behind.Trim().TrimStart('的').Trim([.. Joiners]));
+        // 隐患点巡查（≥18人次）（含乡镇）: the bracket of the target closes before the remark
+        if (name is [.., '（' or '('] && tail is ['）' or ')', _, ..]) tail = tail[1..].Trim();
         if (tail is ")" or "）" or "]" or "】" || IsRemark(tail)) tail = "";
         if (name.EndsWith('（') || name.EndsWith('(')) name = name[..^1].TrimEnd();
         return name.Length > 0 && tail.Length > 0 && before.AsSpan().TrimEnd() is var led

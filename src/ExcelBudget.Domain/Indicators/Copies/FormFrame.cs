@@ -1,0 +1,66 @@
+using ExcelBudget.Domain.Indicators.Markup;
+using ExcelBudget.Domain.Indicators.Outline;
+
+namespace ExcelBudget.Domain.Indicators.Copies;
+
+/// <summary>
+/// 表题和落款。Lines of the form around its indicators, copied with them: 项目支出绩效目标表, （2025年度）, 单位：万元 above, 填表人：… below.
+/// </summary>
+internal static class FormFrame
+{
+    private const int MostLines = 6;
+    private const int LongestTitle = 32;
+    private static readonly string[] Labels = Vocabulary.Of("frameLabels");
+    private static readonly string[] Titles = Vocabulary.Of("frameTitles");
+
+    /// <summary>The text without them.</summary>
+    public static CellText Remove(CellText cell)
+    {
+        var text = cell.Folded;
+        var (start, end) = (0, text.Length);
+        for (var lines = 0; lines < MostLines && start < end; lines++)
+        {
+            var behind = NextBreak(text, start);
+            if (behind >= end || !IsFrame(text.AsSpan(start, behind - start).Trim(), isAbove: true)) break;
+            start = behind + 1;
+        }
+
+        for (var lines = 0; lines < MostLines && end > start; lines++)
+        {
+            var last = end - 1;
+            while (last > start && !TextScan.IsBreak(text[last])) last--;
+            if (last <= start || !IsFrame(text.AsSpan(last + 1, end - last - 1).Trim(), isAbove: false)) break;
+            end = last;
+        }
+
+        if (start == 0 && end == text.Length) return cell;
+        return cell.Without([(0, start), (end, text.Length)]);
+    }
+
+    private static int NextBreak(string text, int at)
+    {
+        while (at < text.Length && !TextScan.IsBreak(text[at])) at++;
+        return at;
+    }
+
+    private static bool IsFrame(ReadOnlySpan<char> line, bool isAbove)
+    {
+        if (line.Length == 0) return true;
+        if (line.Contains('\t') || line.Length > LongestTitle + LongestTitle) return false;
+        foreach (var label in Labels)
+        {
+            if (line.StartsWith(label, StringComparison.Ordinal) && line[label.Length..].TrimStart(' ') is [':', ..]) return true;
+        }
+
+        if (!isAbove || line.Length > LongestTitle) return false;
+        // 《XX项目支出绩效目标表》, （2025年度）
+        var bare = line.Trim("()《》[] ");
+        if (bare is [.., '年'] or [.., '年', '度'] && bare[..4].IndexOfAnyExceptInRange('0', '9') < 0 && bare.Length <= 6) return true;
+        foreach (var title in Titles)
+        {
+            if (bare.EndsWith(title, StringComparison.Ordinal) && bare.IndexOf(':') < 0) return true;
+        }
+
+        return false;
+    }
+}
