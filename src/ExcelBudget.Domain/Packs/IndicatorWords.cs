@@ -309,6 +309,24 @@ public sealed record IndicatorWords
     /// <summary>Words of places that one person each fills: 岗位, 学位.</summary>
     public required IReadOnlyList<string> Posts { get; init; }
 
+    /// <summary>Words of an effect that tells its direction and not how much: 有所.</summary>
+    public required IReadOnlyList<string> Degrees { get; init; }
+
+    /// <summary>Words behind a heading that the text prints without 指标: 数量上.</summary>
+    public required IReadOnlyList<string> HeadingEnds { get; init; }
+
+    /// <summary>Words before such a heading: 二是数量.</summary>
+    public required IReadOnlyList<string> HeadingStarts { get; init; }
+
+    /// <summary>Verbs between a rate and its figure: 达到.</summary>
+    public required IReadOnlyList<string> RateVerbs { get; init; }
+
+    /// <summary>Verbs that end the work: 完成, 竣工.</summary>
+    public required IReadOnlyList<string> Finishes { get; init; }
+
+    /// <summary>Words before such a verb: 全部.</summary>
+    public required IReadOnlyList<string> FinishAdverbs { get; init; }
+
     /// <summary>Words by which a term is for all of the work: 全部.</summary>
     public required IReadOnlyList<string> AllOfIt { get; init; }
 

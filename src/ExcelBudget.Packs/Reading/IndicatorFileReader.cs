@@ -218,6 +218,12 @@ internal static class IndicatorFileReader
             Undertakes = List(words, usual, "undertakes"),
             FitsAll = List(words, usual, "fitsAll"),
             Posts = List(words, usual, "posts"),
+            Degrees = List(words, usual, "degrees"),
+            HeadingEnds = List(words, usual, "headingEnds"),
+            HeadingStarts = List(words, usual, "headingStarts"),
+            RateVerbs = List(words, usual, "rateVerbs"),
+            Finishes = List(words, usual, "finishes"),
+            FinishAdverbs = List(words, usual, "finishAdverbs"),
             SharesOut = List(words, usual, "sharesOut"),
             Classified = List(words, usual, "classified"),
         };

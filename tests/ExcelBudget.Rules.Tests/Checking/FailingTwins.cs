@@ -233,7 +233,7 @@ internal static class FailingTwins
         ["FACT-CONFLICT"] = new("full",
             "projects[13099924P00001,goal]=全县乡镇文化站186个，为其中一半配备设备。 & projects[13099924P00002,goal]=全县乡镇文化站168个，逐个送戏。",
             "projects[13099924P00002,goal]"),
-        ["TARGET-VAGUE"] = new("full", "indicators[13099924P00001#7,target]=有所提高", "indicators[13099924P00001#7,target]"),
+        ["TARGET-VAGUE"] = new("full", "indicators[13099924P00001#7,target]=视情况确定", "indicators[13099924P00001#7,target]"),
         ["TARGET-SOFT"] = new("full", "indicators[13099924P00001#7,target]=不断提高", "indicators[13099924P00001#7,target]"),
         ["TARGET-SERIAL"] = new("full", "indicators[13099924P00001#4,target]=45626", "indicators[13099924P00001#4,target]"),
         ["RATE-MISPRINT"] = new("full", "indicators[13099924P00001#3,target]=≥292%", "indicators[13099924P00001#3,target]"),

@@ -39,6 +39,11 @@ public sealed class LongGoalTests
     [InlineData("对县城60万平方米公共区域消杀4轮。", "消杀面积 ≥600000平方米", false)]
     [InlineData("对选择生态安葬的家庭奖补2000元，预计90户，需资金18万元。", "生态安葬奖补 60户", true)]
     [InlineData("对选择生态安葬的家庭奖补2000元，预计90户，需资金18万元。", "生态安葬奖补 90户", false)]
+    [InlineData("见习单位42家，对留用率高的10家单位授牌。", "见习单位 10家", true)]
+    [InlineData("见习单位42家，对留用率高的10家单位授牌。", "授牌见习单位 10家", false)]
+    [InlineData("每处建墓穴600个以上，新增墓穴1800个。", "新增墓穴 ≥600个", true)]
+    [InlineData("除险加固水库9座，其中小（一）型3座。", "加固小（一）型水库 3座", false)]
+    [InlineData("除险加固水库9座，其中小（一）型3座。", "加固水库 3座", true)]
     [InlineData("转诊率控制在12%以内。", "患者转诊率 ≥12%", false)]
     [InlineData("患者县外转诊率控制在12%以内。", "患者县外转诊率 ≥12%", true)]
     public void FigureInOtherWords_OrOtherScale_IsComparedAllTheSame(string goal, string line, bool isObjected) =>
@@ -91,6 +96,18 @@ public sealed class LongGoalTests
             Name = "电商培训",
             Goal = goal,
         }).Any().ShouldBe(isObjected);
+
+    [Theory]
+    [InlineData("补差水平月人均不低于240元。", "direction", "成本指标：月人均补差 ≥240元", false)]
+    [InlineData("补差水平月人均240元。", "direction", "成本指标：补差总额 ≥240万元", true)]
+    [InlineData("按时评价报告。", "direction", "质量指标：报告不合格率 ≤5%", false)]
+    [InlineData("按时评价报告。", "direction", "质量指标：报告不合格率 ≥5%", true)]
+    [InlineData("按时评价报告。", "vagueTarget", "社会效益指标：群众法治意识 有所提高", false)]
+    [InlineData("按时评价报告。", "softTarget", "社会效益指标：群众法治意识 有所提高", true)]
+    [InlineData("按时评价报告。", "vagueTarget", "质量指标：报告质量 有所提高", true)]
+    [InlineData("购置图书，生均20册。", "misfiledIndicator", "质量指标：生均图书 ≥20册", false)]
+    public void WordsOfAName_DecideWhichWayItPoints(string goal, string check, string line, bool isObjected) =>
+        OneProject.Found(check, OneProject.With(60m, line) with { Goal = goal }).Any().ShouldBe(isObjected);
 
     [Theory]
     [InlineData("数量指标：采购棉被 ≥1000床", "数量指标：棉被采购数量 ≥1000床", true)]

@@ -53,8 +53,8 @@ public static class QuantityText
         {
             var sign = text[at];
             _years.Look(text, at);
-            if (sign == '(' && _depth++ == 0) _years.Keep();
-            if (sign == ')' && _depth > 0 && --_depth == 0) _years.Restore();
+            if (sign == '(' && _depth++ == 0) _years.Keep(at);
+            if (sign == ')' && _depth > 0 && --_depth == 0) _years.Restore(text, at);
             if (sign is '。' or ';' or '!' or '\n') _years.Clear();
             if (sign is '。' or ';' or '!' or '\n') (_sentence, _isDetail, _depth) = (_sentence + 1, false, 0);
             if (Array.Exists(Details, word => string.CompareOrdinal(text, at, word, 0, word.Length) == 0)) _isDetail = true;

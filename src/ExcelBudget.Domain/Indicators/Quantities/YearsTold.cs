@@ -10,6 +10,7 @@ internal sealed class YearsTold
     private static readonly string[] Own = ["本年", "今年", "当年"];
     private static readonly string[] Before = Vocabulary.Of("lastYears");
     private int _end = -1;
+    private int _open;
     private ((int From, int To)? Last, int End, bool IsLastYear) _kept = (null, -1, false);
 
     /// <summary>The first and the last year; null before any was told.</summary>
@@ -22,10 +23,13 @@ internal sealed class YearsTold
     public void Clear() => (Last, _end, IsLastYear) = (null, -1, false);
 
     /// <summary>A bracket opens: 新增规上企业6户（2020年底为52户）.</summary>
-    public void Keep() => _kept = (Last, _end, IsLastYear);
+    public void Keep(int at) => (_kept, _open) = ((Last, _end, IsLastYear), at);
 
-    /// <summary>It closes: the years in it were of what it says.</summary>
-    public void Restore() => (Last, _end, IsLastYear) = _kept;
+    /// <summary>It closes: the years in it were of what it says, unless it says nothing else: 中期（2025—2027年）.</summary>
+    public void Restore(string text, int at)
+    {
+        if (!text.AsSpan(_open, at - _open).Trim("(0123456789" + Joints).IsEmpty) (Last, _end, IsLastYear) = _kept;
+    }
 
     /// <summary>Looks for a year at a place of the text, or for words that lead back to the budget's own.</summary>
     public void Look(string text, int at)

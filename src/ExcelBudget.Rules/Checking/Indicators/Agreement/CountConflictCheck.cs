@@ -77,8 +77,9 @@ internal sealed class CountConflictCheck : ProjectCheck
 
     private static TextQuantity? Taken(LineQuantity line, TextQuantity[] told, TextQuantity[] forOne, ProjectFigures figures,
         IndicatorReview review) =>
-        // 户均增收3000元 is compared with income only
-        line.IsMoney && !review.Meaning.IsCost(line.Line) ? null
+        // 户均增收3000元 is compared with income only; 由6000元提高到6480元 tells which of the two is meant
+        line.IsMoney && !review.Meaning.IsCost(line.Line) ? figures.Past.Any(past => past.Number == line.Number && past.IsMoney)
+                ? TakenFigure.Meant(line, [.. figures.Goal], figures, review) : null
             : TakenFigure.Meant(line, !line.IsMoney && line.Per.Count > 0 ? forOne : told, figures, review);
 
     /// <summary>5个消防站各购置摩托车2辆 beside 购置摩托车 2辆: all of them together, where no total is told.</summary>
@@ -89,8 +90,9 @@ internal sealed class CountConflictCheck : ProjectCheck
             && Fit(quantity, line, review) >= Kin).ToArray();
         if (told is not [var only] || EachTimes.Of(only) is not { } made || made == line.Number
             || only.Bound != TargetOperator.Equal) return null;
-        // a total told beside it is compared itself
-        return figures.Goal.Any(other => !ReferenceEquals(other, only) && IsLike(other, line) && Fit(other, line, review) > 0) ? null
+        // another total told beside it is compared itself
+        return figures.Goal.Any(other => !ReferenceEquals(other, only) && other.Number != made && IsLike(other, line)
+            && Fit(other, line, review) > 0) ? null
             : Figures.Plain(made) + line.Line.Unit;
     }
 

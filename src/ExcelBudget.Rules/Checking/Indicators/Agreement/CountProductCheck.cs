@@ -49,7 +49,7 @@ internal sealed class CountProductCheck : ProjectCheck
                 if (Product(told, at, figures, review) is { } product
                     && !(product.Total.IsMoney && product.Total.Number == project.Amount?.Value)) yield return product;
                 else if (SharedOut(told, at, figures, review) is { } shared) yield return shared;
-                else if (Share(told, at) is { } share) yield return share;
+                else if (Share(told, at, review) is { } share) yield return share;
             }
         }
     }
@@ -88,12 +88,12 @@ internal sealed class CountProductCheck : ProjectCheck
     }
 
     /// <summary>检测200批次，合格180批次，合格率95%: the part is named by the rate's own word.</summary>
-    private static (TextQuantity, string, string)? Share(TextQuantity[] told, int at)
+    private static (TextQuantity, string, string)? Share(TextQuantity[] told, int at, IndicatorReview review)
     {
         var (rate, part, whole) = (told[at], told[at - 1], told[at - 2]);
         if (rate.Unit != "%" || part.Unit != whole.Unit || !IsPlain(part) || !IsPlain(whole) || whole.Number <= part.Number) return null;
         if (rate.IsAbout || rate.Bound != TargetOperator.Equal || rate.HalfDigit > 0m || part.IsMoney) return null;
-        var name = rate.Before.TrimEnd('达', '到', '为');
+        var name = rate.Before.TrimEnd([.. review.Standards.Words.RateVerbs.SelectMany(word => word)]);
         if (name.Length < 3 || name[^1] != '率' || !part.Before.Contains(name[^3..^1], StringComparison.Ordinal)) return null;
         var made = part.Number / whole.Number * 100m;
         return Math.Abs(made - rate.Number) <= 1m ? null
@@ -104,7 +104,7 @@ internal sealed class CountProductCheck : ProjectCheck
     private static (ReviewedIndicator Line, string Made, string Said)? OfGoal(ProjectFigures figures, IndicatorReview review)
     {
         var goal = figures.Goal;
-        foreach (var each in goal.Where(told => told is { IsMoney: false, IsAbout: false, Per.Count: > 0 } && told.Unit is "人" or "人次"))
+        foreach (var each in goal.Where(told => told is { IsMoney: false, IsAbout: false, Per.Count: > 0 } && IsHeads(told.Unit)))
         {
             if (goal.Count(told => IsSame(told.Unit, each.Unit)) > 1) continue;
             if (Counted(each, [.. goal.Where(told => told.Sentence == each.Sentence)]) is not { } count) continue;
@@ -123,7 +123,7 @@ internal sealed class CountProductCheck : ProjectCheck
     /// <summary>培训期数 4期, 每期人数 50人 and 培训人数 300人 among the indicators.</summary>
     private static (ReviewedIndicator Line, string Made, string Said)? OfIndicators(ProjectFigures figures)
     {
-        foreach (var each in figures.Lines.Where(line => line is { IsMoney: false, Per: [_] } && line.Unit is "人" or "人次"))
+        foreach (var each in figures.Lines.Where(line => line is { IsMoney: false, Per: [_] } && IsHeads(line.Unit)))
         {
             if (QuantityUnits.Kind(each.Per[0]) == Time) continue;
             if (figures.Lines.Where(line => line.Unit == each.Per[0] && line.Per.Count == 0).ToArray() is not [var count]) continue;
@@ -196,7 +196,9 @@ internal sealed class CountProductCheck : ProjectCheck
 
     private static bool IsExactly(TextQuantity told) => told is { IsAbout: false, IsDetail: false, Number: > 0m };
 
-    private static bool IsSame(string one, string other) => one == other || (one is "人" or "人次" && other is "人" or "人次");
+    private static bool IsSame(string one, string other) => one == other || (IsHeads(one) && IsHeads(other));
+
+    private static bool IsHeads(string unit) => unit is "人" or "人次";
 
     private static bool IsAlike(decimal one, decimal other, decimal half, decimal share) =>
         Math.Abs(one - other) <= Math.Max(half, share * Math.Max(one, other));

@@ -58,7 +58,9 @@ internal sealed class UnitConflictCheck : LineCheck
         var told = isTold ? null : goal.FirstOrDefault(quantity =>
             quantity.Per.Count == 0 && quantity.Number == set.Number && set.Number >= Fewest
                 && (IsOther(quantity.Unit, set.Unit, review) || IsToldBeside(quantity, set, goal, review))
-                && IsAbout(quantity, line, review) && !IsPost(quantity, set, review));
+                && IsAbout(quantity, line, review) && !IsPost(quantity, set, review)
+                // 1260户 beside 补助户数 1260户 and 引进母牛 1260头: each has its own
+                && !ProjectFigures.Of(project).IsCarried(quantity));
         // 村组干部230人 ≥230个: the name itself tells the unit
         told ??= QuantityText.Read(line.Indicator.Name)
             .FirstOrDefault(quantity => quantity.Per.Count == 0 && quantity.Number == set.Number

@@ -9,6 +9,8 @@ namespace ExcelBudget.Rules.Checking.Indicators.Matching;
 internal static partial class Deadlines
 {
     private const int FewestPairs = 3;
+    private const int LongestWhat = 12;
+    private static readonly System.Buffers.SearchValues<char> Stops = System.Buffers.SearchValues.Create("，。；、,;\n");
     private static readonly System.Buffers.SearchValues<char> Breaks = System.Buffers.SearchValues.Create("，。；;,\n：:");
 
     /// <summary>The indicator that is later than the one term of the goal, and that term; null when either has none or several.</summary>
@@ -16,13 +18,14 @@ internal static partial class Deadlines
     {
         if (StepTerms.PutOff(project, review) is { } named) return named;
         if (OfStep(project, review) is { } step) return step;
-        if (Terms().Matches(project.Goal) is not [var term] || Months().Count(project.Goal) != 1) return null;
+        if (Terms().Matches(project.Goal) is not [var term] || Months().Count(project.Goal) != 1
+            || What(term, project.Goal, review.Standards.Words) is not { } what) return null;
         // 第3标段9月底前完工，其余年底前完工: a term for a part of the work binds no other
         if (IndicatorMeaning.ContainsAny(project.Goal, review.Standards.Words.Partial)) return null;
         var dated = project.Indicators.Where(line => line.Indicator.Operator is not TargetOperator.None
             && Months().IsMatch(line.Indicator.Value)).ToArray();
         if (dated is not [var only] || Months().Matches(only.Indicator.Value) is not [var set]) return null;
-        return Month(set, review.Year) > Month(term, review.Year) && IsOfWhole(term, project, only)
+        return Month(set, review.Year) > Month(term, review.Year) && IsOfWhole(what, project, only)
             ? (only, term.Groups["said"].Value)
             : null;
     }
@@ -73,12 +76,21 @@ internal static partial class Deadlines
         return isItsAlone && Month(set, review.Year) > Month(only, review.Year) ? (line, only.Groups["said"].Value) : null;
     }
 
-    /// <summary>3月底前完成招标 is one step: what is to be done by then must be the project or what the indicator names.</summary>
-    private static bool IsOfWhole(Match term, ReviewedProject project, ReviewedIndicator line)
+    /// <summary>What is to be done by a term, behind a verb that ends the work: 9月底前全部完成…; null behind any other.</summary>
+    private static string? What(Match term, string goal, Domain.Packs.IndicatorWords words)
     {
-        var what = term.Groups["what"].Value;
-        return what.Length < 2 || Kinship.Of(what, project.Name + "|" + line.Indicator.Name, []) > 0;
+        var end = term.Index + term.Length;
+        end += words.FinishAdverbs.FirstOrDefault(word => string.CompareOrdinal(goal, end, word, 0, word.Length) == 0)?.Length ?? 0;
+        var verb = words.Finishes.FirstOrDefault(word => string.CompareOrdinal(goal, end, word, 0, word.Length) == 0);
+        if (verb is null) return null;
+        var rest = goal.AsSpan(end + verb.Length);
+        var stop = rest.IndexOfAny(Stops);
+        return (stop < 0 ? rest : rest[..stop])[..Math.Min(LongestWhat, stop < 0 ? rest.Length : stop)].ToString();
     }
+
+    /// <summary>3月底前完成招标 is one step: what is to be done by then must be the project or what the indicator names.</summary>
+    private static bool IsOfWhole(string what, ReviewedProject project, ReviewedIndicator line) =>
+        what.Length < 2 || Kinship.Of(what, project.Name + "|" + line.Indicator.Name, []) > 0;
 
     private static int Month(Match match, int year)
     {
@@ -87,8 +99,7 @@ internal static partial class Deadlines
         return (told * 12) + int.Parse(match.Groups["month"].ValueSpan, CultureInfo.InvariantCulture);
     }
 
-    [GeneratedRegex(@"(?<said>(?:(?<year>20\d{2})年)?(?<!\d)(?<month>1[0-2]|0?[1-9])月(?:\d{1,2}日|底|末|初|[上中下]旬|份)?(?:之前|以前|前|内)?)"
-        + @"(?:全部|全面|基本|按时)?(?:完成|完工|竣工|建成|交付|投入使用|发放|兑付|兑现|拨付|到位)(?<what>[^，。；,;\n]{0,12})")]
+    [GeneratedRegex(@"(?<said>(?:(?<year>20\d{2})年)?(?<!\d)(?<month>1[0-2]|0?[1-9])月(?:\d{1,2}日|底|末|初|[上中下]旬|份)?(?:之前|以前|前|内)?)")]
     private static partial Regex Terms();
 
     [GeneratedRegex(@"(?<said>(?:(?<year>20\d{2})年)?(?<!\d)(?<month>1[0-2]|0?[1-9])月(?:\d{1,2}日|底|末|初|[上中下]旬|份)?(?:之前|以前|前|内)?)"

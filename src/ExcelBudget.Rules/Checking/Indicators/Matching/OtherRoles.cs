@@ -42,7 +42,7 @@ internal static class OtherRoles
     /// </summary>
     private static bool IsToldElsewhere(TextQuantity wrong, LineQuantity line, ProjectFigures figures, IndicatorReview review) =>
         line.Unit != Percent && figures.Goal.Any(told => told.Unit == line.Unit && told.Number == line.Number
-            && !ReferenceEquals(told, wrong) && Nearness(told, line, review) is var near
+            && !ReferenceEquals(told, wrong) && (told.IsMoney || IsLike(told, line)) && Nearness(told, line, review) is var near
             && (near > 0 || (told.IsMoney && told.Per.Count > 0 && SamePer(told.Per, line.Per)
                 && Payer(told.Before, review) == Payer(line.Line.Indicator.Name, review)) || IsItsOwn(told, line, figures))
             && !figures.Lines.Any(other => !ReferenceEquals(other, line) && other.Unit == told.Unit && other.Number == told.Number

@@ -54,7 +54,10 @@ internal static class SameMatter
     /// <summary>预计90户, 需276万元: words that name nothing, and none behind the figure.</summary>
     private static bool IsBare(TextQuantity quantity, IndicatorReview review) => quantity.Counted.Length == 0
         && quantity.After.Length < Kin
-        && WordList.Without(quantity.Before, review.Standards.Words.BareWords).Count(char.IsLetter) < Kin
+        && WordList.Without(quantity.Before, review.Standards.Words.BareWords).Count(char.IsLetter) is var own && own < Kin
+        // 其中耕2万亩次: a part has words of its own, short as they are
+        && !(quantity.IsDetail && own > 0 && quantity.Lead.EndsWith("其中" + quantity.Before.Replace("其中", "", StringComparison.Ordinal),
+            StringComparison.Ordinal))
         // of a list of three and more nobody knows which is meant
         && quantity.Lead.Split('、').Length < LongList;
 
@@ -162,8 +165,7 @@ internal static class SameMatter
             // 其中工龄满20年的180人: its own clause, where that says something
             var said = WordList.Without(quantity.Lead, review.Standards.Words.BareWords).Count(char.IsLetter) > Kin
                 ? quantity.Lead : quantity.Context;
-            var kin = Kinship.Of(string.Concat(said.Where(sign => !char.IsAsciiDigit(sign))), line.Line.Indicator.Name,
-                review.Standards.Words.Generic);
+            var kin = Kinship.Of(Plain(said), Plain(line.Line.Indicator.Name), review.Standards.Words.Generic);
             return Math.Max(kin, OfNoun(quantity, line, Nearness(quantity, line, review)));
         }
 
@@ -173,6 +175,10 @@ internal static class SameMatter
         var near = Nearness(whole, line, review);
         return OfNoun(quantity, line, near);
     }
+
+    /// <summary>小（一）型 is 小一型; figures name nothing.</summary>
+    private static string Plain(string text) =>
+        string.Concat(text.Where(sign => !char.IsAsciiDigit(sign) && sign is not ('（' or '）' or '(' or ')')));
 
     /// <summary>分4个班 beside 举办培训班 6个: the one sign behind the figure ends the name.</summary>
     private static int OfNoun(TextQuantity quantity, LineQuantity line, int near) => near == 0 && quantity.After.Length == 1

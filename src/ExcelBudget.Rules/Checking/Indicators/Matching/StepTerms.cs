@@ -28,10 +28,11 @@ internal static partial class StepTerms
                 || Days().Count(line.Indicator.Raw) > 1) continue;
             var act = Act(line, review);
             if (act.Length < 2) continue;
-            if (terms is [var single] && IsOnlyDated(line, project)
+            if (terms is [var single] && IsOnlyDated(line, project) && !IsOfOtherPart(single.Words, line, review)
                 && Kinship.Of(single.Words, line.Indicator.Name, review.Standards.Words.TermWords) > 0
                 && IsLater(Day(set, review.Year), single.Day)) return (line, single.Said);
-            var told = terms.Where(term => Covers(term.Words, act)).DistinctBy(term => term.Day).ToArray();
+            var told = terms.Where(term => Covers(term.Words, act) && !IsOfOtherPart(term.Words, line, review))
+                .DistinctBy(term => term.Day).ToArray();
             if (told is not [var only] || project.Indicators.Any(other => !ReferenceEquals(other, line)
                 && Days().IsMatch(other.Indicator.Value) && Act(other, review) == act)) continue;
             // 6月底前完成梭子蟹放流，9月底前全部完成
@@ -53,13 +54,23 @@ internal static partial class StepTerms
         foreach (var line in project.Indicators)
         {
             var act = Act(line, review);
-            if (act.Length < 2 || EachMonth().IsMatch(line.Indicator.Raw) || Days().Matches(line.Indicator.Value) is not [_]
-                || line.Indicator.Raw.Contains("每月", StringComparison.Ordinal) || !Covers(said, act)) continue;
+            var isRarer = Days().Matches(line.Indicator.Value) is [_] || Seldom().IsMatch(line.Indicator.Value);
+            if (act.Length < 2 || EachMonth().IsMatch(line.Indicator.Raw) || !isRarer
+                || line.Indicator.Raw.Contains("每月", StringComparison.Ordinal)
+                || !(Covers(said, act) || IsOnlyOfVerb(said, act[^2..], project, review))) continue;
             return (line, only.Value);
         }
 
         return null;
     }
+
+    /// <summary>每月10日前发放 beside 补助发放时间: the one indicator that dates this deed.</summary>
+    private static bool IsOnlyOfVerb(string said, string verb, ReviewedProject project, IndicatorReview review) =>
+        said.Contains(verb, StringComparison.Ordinal)
+        && project.Indicators.Count(line => Act(line, review).EndsWith(verb, StringComparison.Ordinal)) == 1;
+
+    [GeneratedRegex(@"^(?:每季度|每季|每半年|每年|季度|年)(?:度)?(?:末|底|终)")]
+    private static partial Regex Seldom();
 
     [GeneratedRegex(@"每月(?:\d{1,2}日|底|初|末|[上中下]旬)(?:之前|以前|前)?")]
     private static partial Regex EachMonth();
@@ -77,7 +88,7 @@ internal static partial class StepTerms
             var begin = Math.Max(from, goal.AsSpan(0, start).LastIndexOfAny(Breaks) + 1);
             from = end;
             // 4月至10月: a span, no day by which
-            if (IsSpan(goal, start, end) || IndicatorMeaning.ContainsAny(goal[begin..stop], review.Standards.Words.PartOfWork)) continue;
+            if (IsSpan(goal, start, end)) continue;
             yield return (match.Value, goal[begin..start] + "|" + goal[end..stop], Day(match, review.Year));
         }
     }
@@ -86,6 +97,12 @@ internal static partial class StepTerms
     private static bool IsOnlyDated(ReviewedIndicator line, ReviewedProject project) =>
         project.Indicators.All(other => ReferenceEquals(other, line) || !Days().IsMatch(other.Indicator.Value))
         && Days().Count(project.Goal) == 1;
+
+    /// <summary>第3标段9月底前完工: of a part of the work that the indicator does not name.</summary>
+    private static bool IsOfOtherPart(string words, ReviewedIndicator line, IndicatorReview review) =>
+        review.Standards.Words.PartOfWork.Any(part => words.Contains(part, StringComparison.Ordinal)
+            && (!line.Indicator.Name.Contains(part, StringComparison.Ordinal)
+                || IndicatorMeaning.ContainsAny(line.Indicator.Name, review.Standards.Words.AllOfIt)));
 
     private static bool IsSpan(string goal, int start, int end) =>
         (start > 0 && Joints.Contains(goal[start - 1], StringComparison.Ordinal))

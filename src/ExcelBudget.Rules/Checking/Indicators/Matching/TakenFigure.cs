@@ -5,12 +5,13 @@ using static ExcelBudget.Rules.Checking.Indicators.Matching.SameMatter;
 namespace ExcelBudget.Rules.Checking.Indicators.Matching;
 
 /// <summary>
-/// 取错了数。An indicator that carries a figure which the goal tells of something else: of the year before, of where a change starts, of a part,
-/// of what another indicator is about; while the goal tells another figure in the indicator's own words, which no indicator carries.
+/// 取错了数。An indicator that carries a figure which the goal tells of something else: of the year before, of where a change starts,
+/// of a part, of what another indicator is about; while the goal tells another figure in the indicator's own words, which no indicator carries.
 /// </summary>
 internal static class TakenFigure
 {
     private const int Kin = 2;
+    private const int ShortestName = 4;
 
     /// <summary>The figure that the goal tells in the indicator's words; null where its own figure may be meant.</summary>
     /// <param name="line">The indicator.</param>
@@ -23,7 +24,8 @@ internal static class TakenFigure
         var now = Array.FindAll(like, quantity => !figures.IsOfOtherYears(quantity, review.Year));
         if (like.Length == 0 && !figures.Past.Any(quantity => quantity.Number == line.Number && IsLike(quantity, line))) return null;
         var open = Array.FindAll(told, quantity => quantity.Number != line.Number && IsLike(quantity, line) && !quantity.IsAbout
-            && (!line.IsMoney || IsSameRole(quantity, line, review)) && !Agrees(quantity, line) && !figures.IsCarried(quantity));
+            && (!line.IsMoney || IsSameRole(quantity, line, review)
+                || !review.Meaning.IsCost(line.Line)) && !Agrees(quantity, line) && !figures.IsCarried(quantity));
         if (open.Length == 0) return null;
         var own = now.Select(quantity => Fit(quantity, line, review)).DefaultIfEmpty().Max();
         // 安居家园1260户、幸福里480户，共1740户
@@ -32,7 +34,10 @@ internal static class TakenFigure
         var best = open.MaxBy(quantity => Fit(quantity, line, review))!;
         var fit = Fit(best, line, review);
         if (open.Count(quantity => Fit(quantity, line, review) == fit) > 1) return null;
-        if (now.Length == 0) return fit >= Kin || (fit > 0 && open.Length == 1) ? best : null;
+        // 见习单位42家 beside 见习单位 10家: the figure told under the indicator's whole name, and its own under another
+        if (now.Length > 0 && IsCalledSo(best, line) && !Array.Exists(now, quantity => quantity.IsTotal || IsCalledSo(quantity, line))
+            && !IsSetElsewhere(line, figures)) return best;
+        if (now.Length == 0) return fit >= Kin || (fit > 0 && open.Count(quantity => !quantity.IsDetail) == 1) ? best : null;
         if (fit > own && own == 0 && Array.TrueForAll(now, part => IsPartOf(part, best)) && !IsSetElsewhere(line, figures)) return best;
         if (!Array.TrueForAll(now, quantity => IsOfOther(quantity, line, figures, review))) return null;
         return fit >= own + Kin || (fit > own && open.Length == 1 && now.All(figures.IsCarriedTwice)) ? best : null;
@@ -45,6 +50,9 @@ internal static class TakenFigure
     /// <summary>新造青檀林 500亩 and, among the effects, 新增青檀林面积 ≥500亩: the figure of another indicator, told again.</summary>
     private static bool IsSetElsewhere(LineQuantity line, ProjectFigures figures) => figures.Lines.Any(other =>
         !ReferenceEquals(other, line) && other.Number == line.Number && other.Unit == line.Unit && other.Line.Group != line.Line.Group);
+
+    private static bool IsCalledSo(TextQuantity told, LineQuantity line) =>
+        line.Line.Stem.Length >= ShortestName && told.Before.EndsWith(line.Line.Stem, StringComparison.Ordinal);
 
     private static bool IsOnlyOfUnit(LineQuantity line, ProjectFigures figures) =>
         figures.Lines.Count(other => other.Unit == line.Unit && SamePer(other.Per, line.Per)) == 1;
@@ -59,5 +67,6 @@ internal static class TakenFigure
     }
 
     private static bool HasWords(TextQuantity told, IndicatorReview review) =>
-        WordList.Without(told.Before + told.After + told.Counted, review.Standards.Words.Generic).Count(char.IsLetter) > 1;
+        WordList.Without(told.Before + told.After + told.Counted, review.Standards.Words.Generic).Count(char.IsLetter)
+            > (told.IsDetail ? 0 : 1);
 }

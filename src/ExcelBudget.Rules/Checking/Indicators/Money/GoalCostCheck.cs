@@ -43,6 +43,10 @@ internal sealed partial class GoalCostCheck : ProjectCheck
             || costs.Any(cost => cost.Number == part.Yuan || IsKin(part, cost, review)) || odd.Any(cost => Near(part, cost, review) > 0));
         // where the indicators leave out more than they carry, or a trifle, they were not meant to name all
         var missing = carried[false].Where(part => part.Told!.IsAbout is false && part.Yuan >= amount.Value / Trifle).ToArray();
+        // 清洗17.6万元、改造26万元、绿化14万元 beside 清洗费 alone: who names one cost of three names examples
+        if (!told.IsExhaustive && missing.Length > 0
+            && parts.Count(part => IsSetBy(part, costs, project, review)) is var set
+            && (set < Kin || set + missing.Length < parts.Length)) yield break;
         foreach (var part in missing.Length <= carried[true].Count() ? missing : [])
         {
             yield return new Objection(project, Part: ProjectPart.Goal, Actual: part.Told!.Text, Match: Said(part));
@@ -54,6 +58,22 @@ internal sealed partial class GoalCostCheck : ProjectCheck
             yield return new Objection(project, cost.Line, Actual: cost.Line.Target, Match: cost.Line.Title + cost.Line.Target);
         }
     }
+
+    /// <summary>True for a part that a cost indicator sets, as a sum or as a price for one with its count.</summary>
+    private static bool IsSetBy(Part part, LineQuantity[] costs, ReviewedProject project, IndicatorReview review)
+    {
+        var figures = ProjectFigures.Of(project);
+        return Array.Exists(costs, cost => cost.Number == part.Yuan || IsKin(part, cost, review))
+            || figures.Lines.Any(line => line is { IsMoney: true, Per.Count: > 0 } && review.Meaning.IsCost(line.Line)
+                && figures.Goal.Concat<object>(figures.Lines).Any(count => Enumeration.IsAlike(part.Yuan, line.Number * Number(count))));
+    }
+
+    private static decimal Number(object count) => count switch
+    {
+        Domain.Indicators.Quantities.TextQuantity { IsMoney: false } told => told.Number,
+        LineQuantity { IsMoney: false } set => set.Number,
+        _ => 0m,
+    };
 
     /// <summary>What the prices of the indicators come to: 158个×5000元 carries the 79万元 of the goal.</summary>
     private static IEnumerable<decimal> Products(ReviewedProject project, IndicatorReview review)

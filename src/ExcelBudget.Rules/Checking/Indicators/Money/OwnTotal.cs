@@ -12,7 +12,8 @@ internal static class OwnTotal
     {
         if (project.Amount is not { Value: > 0m } amount) return null;
         var figures = ProjectFigures.Of(project);
-        if (figures.Goal.Where(told => told is { IsMoney: true, Per.Count: 0 }).ToArray() is not [{ IsDetail: false, IsAbout: false } sum])
+        if (figures.Goal.Where(told => told is { IsMoney: true, Per.Count: 0 } && !IsPartOfTotal(told, figures)).ToArray()
+            is not [{ IsDetail: false, IsAbout: false } sum])
             return null;
         if (review.Meaning.SpeaksOfOtherFunds(figures.Goal.Where(told => told.Sentence == sum.Sentence))
             || figures.IsOfOtherYears(sum, review.Year)) return null;
@@ -22,9 +23,15 @@ internal static class OwnTotal
         var products = Products(project, figures, review).ToArray();
         return Array.Exists(products, yuan => Enumeration.IsAlike(yuan, amount.Value)) || IsSetAsCost(project, amount, review)
             // price and count make the sum of the goal, and the amount has its digits in another order
-            || (IsMistyped(sum.Number, amount.Value) && GoalCostCheck.Loosely(project).Contains(sum.Number))
+            || (IsMistyped(sum.Number, amount.Value) && (GoalCostCheck.Loosely(project).Contains(sum.Number)
+                || Array.Exists(products, yuan => yuan == sum.Number)))
             ? new Part(sum.Number, sum.HalfDigit, sum.Before + sum.Text) { Told = sum } : null;
     }
+
+    /// <summary>共129.6万元，其中生活补助1000元: behind 其中 of a bare total.</summary>
+    private static bool IsPartOfTotal(TextQuantity told, ProjectFigures figures) => told.IsDetail && figures.Goal.Any(total =>
+        total is { IsMoney: true, IsDetail: false, Per.Count: 0 } && total.Sentence == told.Sentence && total.Number > told.Number
+        && QuantityUnits.IsBareTotal(total.Before));
 
     /// <summary>135.2万元 and 153.2万元.</summary>
     private static bool IsMistyped(decimal one, decimal other) =>

@@ -37,11 +37,15 @@ internal static class BareSubjects
             else if (OfPrice(quantity, whole) is { } price) whole.Add(quantity with { Per = price.Per });
             else whole.Add(first is not null
                 ? quantity with { Before = first.Before[(first.Before.LastIndexOf('各') + 1)..], IsTotal = true }
-                : counted is not null ? quantity with { Counted = counted.Before } : quantity);
+                : counted is not null ? quantity with { Counted = Words(counted) } : quantity);
         }
 
         return whole;
     }
+
+    /// <summary>小（二）型6座: where a bracket leaves one sign, all of the clause.</summary>
+    private static string Words(TextQuantity counted) => counted.Before.Length > 1 || counted.Lead.Any(char.IsAsciiDigit)
+        ? counted.Before : counted.Lead;
 
     private static TextQuantity? Alike(TextQuantity total, List<TextQuantity> whole)
     {

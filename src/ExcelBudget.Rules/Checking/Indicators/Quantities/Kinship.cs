@@ -5,7 +5,7 @@ namespace ExcelBudget.Rules.Checking.Indicators.Quantities;
 /// <summary>
 /// Whether two texts speak of the same thing, by the pairs of characters they share. Words that say nothing of the thing do not count.
 /// </summary>
-internal static class Kinship
+internal static partial class Kinship
 {
     private const int Near = 12;
 
@@ -16,7 +16,7 @@ internal static class Kinship
     public static int Of(string words, string name, IReadOnlyList<string> generic)
     {
         if (words.Length < 2 || name.Length < 2) return 0;
-        var (said, named) = (Without(words, generic), Without(name, generic));
+        var (said, named) = (Unmarked(Without(words, generic)), Unmarked(Without(name, generic)));
         var shared = 0;
         for (var at = 0; at + 1 < named.Length; at++)
         {
@@ -39,6 +39,12 @@ internal static class Kinship
         return noun.Length == 2 && noun[0] != '每' && !noun.Contains('|', StringComparison.Ordinal) && Without(name, generic)
             .Contains(noun, StringComparison.Ordinal);
     }
+
+    /// <summary>小（一）型 is 小一型.</summary>
+    private static string Unmarked(string text) => text.AsSpan().IndexOfAny('（', '(') < 0 ? text : Ordinals().Replace(text, "$1");
+
+    [System.Text.RegularExpressions.GeneratedRegex(@"[（(]([一二三四五六七八九十\d])[）)]")]
+    private static partial System.Text.RegularExpressions.Regex Ordinals();
 
     private static string Reach(TextQuantity told)
     {

@@ -37,6 +37,10 @@ internal sealed class DirectionCheck : LineCheck
 
     /// <summary>低保标准由620元提高到650元: what each one gets is to reach the target.</summary>
     private static bool IsPromised(ReviewedProject project, ReviewedIndicator line, IndicatorReview review) =>
-        line.IsMoney && review.Standards.Words.Raised.Any(word =>
-            project.Goal.Contains(word + line.Indicator.Value + line.Unit, StringComparison.Ordinal));
+        line.IsMoney && (review.Standards.Words.Raised.Any(word =>
+            project.Goal.Contains(word + line.Indicator.Value + line.Unit, StringComparison.Ordinal))
+            // 月人均补差不低于240元: the goal itself promises at least so much
+            || (Quantities.LineQuantity.Of(line) is { } set && Quantities.ProjectFigures.Of(project).Goal.Any(told => told.IsMoney
+                && told.Number == set.Number && told.Per.Count > 0
+                && (told.Bound is Domain.Indicators.TargetOperator.AtLeast or Domain.Indicators.TargetOperator.MoreThan))));
 }

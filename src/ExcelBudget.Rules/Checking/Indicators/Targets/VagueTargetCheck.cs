@@ -22,8 +22,18 @@ internal sealed class VagueTargetCheck : LineCheck
     {
         var said = line.Indicator.Value;
         var words = review.Standards.Words;
+        if (IsDegreeOfEffect(line, review)) return true;
         return words.Soft.Any(word => said.StartsWith(word, StringComparison.Ordinal))
             && !words.Vague.Any(word => said.Contains(word, StringComparison.Ordinal));
+    }
+
+    /// <summary>群众法治意识 有所提高 among the effects: what comes of it is told, only not how much.</summary>
+    private static bool IsDegreeOfEffect(ReviewedIndicator line, IndicatorReview review)
+    {
+        var words = review.Standards.Words;
+        return words.Degrees.Any(word => line.Indicator.Value.StartsWith(word, StringComparison.Ordinal))
+            && line.Indicator.Level1 != words.SatisfactionLevel && !review.Standards.Levels.Any(level =>
+                level.Level1 == line.Indicator.Level1 && level.Level2.Any(review.Standards.Measured.Contains));
     }
 
     /// <summary>及时拨付 under 时效指标 tells no time.</summary>
