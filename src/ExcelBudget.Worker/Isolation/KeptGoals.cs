@@ -11,7 +11,7 @@ namespace ExcelBudget.Worker.Isolation;
 
 /// <summary>
 /// What is kept of a checked workbook until the end of a run: its goals, one behind the other in one piece of memory, which the collector
-/// passes over. Deflated they took half the room (8 KB against 4 of 25 projects) and as long as a third of reading the workbook.
+/// passes over. Deflating them saved 1.5 KB for 25 projects, and took half a millisecond.
 /// </summary>
 internal sealed class KeptGoals
 {

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ExcelBudget.Rules.Checking.Indicators.Agreement;
 
 /// <summary>
@@ -7,6 +9,9 @@ namespace ExcelBudget.Rules.Checking.Indicators.Agreement;
 internal sealed class ForeignAudienceCheck : LineCheck
 {
     private const string Graduates = "大学生";
+
+    // who is asked and what speaks of them, for each line of a pack's list
+    private static readonly ConditionalWeakTable<IReadOnlyList<string>, (string[] Asked, string[] Fields)[]> Audiences = [];
 
     /// <summary>A project that says less leaves open what it is about.</summary>
     private const int ShortestSaid = 30;
@@ -20,9 +25,9 @@ internal sealed class ForeignAudienceCheck : LineCheck
         if (!line.IsPercent || !IndicatorMeaning.EndsWith(line, review.Standards.Words.Rates)) return null;
         // 大学生新兵占比: those who have left school
         var stem = line.Stem.Replace(Graduates, "", StringComparison.Ordinal);
-        foreach (var audience in review.Standards.Words.Audiences)
+        foreach (var (asked, fields) in Audiences.GetValue(review.Standards.Words.Audiences, Read))
         {
-            if (audience.Split('=') is not [var asked, var fields] || Held(stem, asked) is not { } who) continue;
+            if (Held(stem, asked) is not { } who) continue;
             var said = project.Name + project.Goal + string.Concat(project.Indicators.Where(other => !ReferenceEquals(other, line))
                 .Select(other => other.Indicator.Name));
             if (said.Length >= ShortestSaid && Held(said, fields) is null)
@@ -32,6 +37,11 @@ internal sealed class ForeignAudienceCheck : LineCheck
         return null;
     }
 
-    private static string? Held(string text, string words) =>
-        words.Split('|').FirstOrDefault(word => text.Contains(word, StringComparison.Ordinal));
+    private static (string[] Asked, string[] Fields)[] Read(IReadOnlyList<string> list) =>
+    [
+        .. list.Select(audience => audience.Split('=')).Where(parts => parts.Length == 2)
+            .Select(parts => (parts[0].Split('|'), parts[1].Split('|'))),
+    ];
+
+    private static string? Held(string text, string[] words) => Array.Find(words, word => text.Contains(word, StringComparison.Ordinal));
 }
