@@ -39,6 +39,8 @@ public sealed class LongGoalTests
     [InlineData("对县城60万平方米公共区域消杀4轮。", "消杀面积 ≥600000平方米", false)]
     [InlineData("对选择生态安葬的家庭奖补2000元，预计90户，需资金18万元。", "生态安葬奖补 60户", true)]
     [InlineData("对选择生态安葬的家庭奖补2000元，预计90户，需资金18万元。", "生态安葬奖补 90户", false)]
+    [InlineData("汽修基地购置设备86台、数控基地购置设备42台，合计128台。", "购置设备 86台", true)]
+    [InlineData("汽修基地购置设备86台、数控基地购置设备42台，合计128台。", "汽修基地设备 86台", false)]
     [InlineData("见习单位42家，对留用率高的10家单位授牌。", "见习单位 10家", true)]
     [InlineData("见习单位42家，对留用率高的10家单位授牌。", "授牌见习单位 10家", false)]
     [InlineData("每处建墓穴600个以上，新增墓穴1800个。", "新增墓穴 ≥600个", true)]
@@ -75,6 +77,8 @@ public sealed class LongGoalTests
     [InlineData("资助150户，其中深度困难30户，每户6000元；相对困难60户，每户3000元；意外致困80户，每户1500元。", true)]
     [InlineData("资助150户，其中深度困难30户，每户6000元；相对困难60户，每户3000元；意外致困60户，每户1500元。", false)]
     [InlineData("改造110户，其中C级48户，每户8000元；D级62户，每户2万元；抗震30户，每户2万元。", false)]
+    [InlineData("汽修基地86台、200万元，数控基地42台、180万元，合计192台、380万元。", true)]
+    [InlineData("汽修基地86台、200万元，数控基地42台、180万元，合计128台、380万元。", false)]
     [InlineData("审计领导干部18名，由乡镇领导10名、部门领导6名组成。", true)]
     [InlineData("审计领导干部16名，由乡镇领导10名、部门领导6名组成。", false)]
     public void PartsListed_AgainstTheirWhole_AddUp(string goal, bool isObjected) =>

@@ -11,5 +11,5 @@ internal static class CopiedText
 {
     /// <summary>The text as its author meant it, in time linear to its length.</summary>
     public static CellText Mend(CellText cell) => 
-        LooseTargets.Move(TornWords.Mend(PrintedPoints.Remove(FormFrame.Remove(LeaderDots.Blank(ReviewRemarks.Remove(cell))))));
+        LooseTargets.Move(TornWords.Mend(PrintedPoints.Remove(TitleLines.Remove(LeaderDots.Blank(ReviewRemarks.Remove(cell))))));
 }

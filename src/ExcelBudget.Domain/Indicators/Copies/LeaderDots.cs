@@ -14,6 +14,7 @@ internal static class LeaderDots
     public static CellText Blank(CellText cell)
     {
         var text = cell.Folded;
+        if (text.AsSpan().IndexOfAny('…', '⋯') < 0 && !text.Contains("...", StringComparison.Ordinal)) return cell;
         List<(int Start, int End)>? dots = null;
         for (var at = 1; at < text.Length; at++)
         {

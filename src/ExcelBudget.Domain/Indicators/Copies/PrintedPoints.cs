@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using ExcelBudget.Domain.Indicators.Markup;
@@ -15,6 +16,8 @@ internal static partial class PrintedPoints
     private const decimal Most = 60;
     private const int LongestTail = 9;
     private const int LongestMark = 3;
+    private static readonly SearchValues<string> Signs =
+        SearchValues.Create(["分)", "分 )", "分]", "分值", "权重", "满分"], StringComparison.Ordinal);
 
     /// <summary>The text without them.</summary>
     public static CellText Remove(CellText cell)
@@ -22,7 +25,7 @@ internal static partial class PrintedPoints
         var text = cell.Folded;
         if (!text.AsSpan().ContainsAny('分', '权')) return cell;
         var found = new List<(int Start, int End)>();
-        foreach (var points in InBrackets().EnumerateMatches(text))
+        if (text.AsSpan().ContainsAny(Signs)) foreach (var points in InBrackets().EnumerateMatches(text))
         {
             if (!IsSmall(text.AsSpan(points.Index, points.Length))) return cell;
             found.Add((points.Index, points.Index + points.Length));
@@ -57,7 +60,8 @@ internal static partial class PrintedPoints
             var line = text.AsSpan(start, end - start);
             if (line.Length > LongestMark && line[LongestMark..].ContainsAnyInRange('0', '9')) told++;
             var from = Math.Max(0, line.Length - LongestTail);
-            foreach (var tail in AtEnd().EnumerateMatches(line[from..]))
+            if (line.TrimEnd(" ;。") is not [.., '分']) line = [];
+            if (line.Length > 0) foreach (var tail in AtEnd().EnumerateMatches(line[from..]))
             {
                 var at = start + from + tail.Index;
                 if (from + tail.Index > 2 && IsSmall(text.AsSpan(at, tail.Length))) tails.Add((at, at + tail.Length));

@@ -50,6 +50,8 @@ internal static class ReviewRemarks
 
     private static bool IsRemark(string text, int open, int close)
     {
+        // （一）, （2）
+        if (close - open <= 2) return false;
         var said = text.AsSpan(open + 1, close - open - 1).Trim(' ');
         if (said.Contains(' ')) said = string.Concat(said.ToString().Where(sign => sign != ' '));
         if (said.Length < 2) return false;

@@ -46,7 +46,7 @@ internal sealed class TornWords
     private void FindUnit(int start)
     {
         var (at, word, gaps, taken) = (UnitEnd(start), "", new List<int>(), 0);
-        if (at == start || at - start > LongestUnit) return;
+        if (at == start || at - start > LongestUnit || at == _text.Length || _text[at] is not (' ' or Glyphs.Line)) return;
         word = _text[start..at];
         for (var pieces = 0; pieces < MostPieces; pieces++)
         {
@@ -122,7 +122,8 @@ internal sealed class TornWords
     {
         while (end > 0 && _text[end - 1] is ' ' or '。' or ';') end--;
         var (at, word, gaps, taken) = (Word(end), "", new List<int>(), 0);
-        if (at == end || end - at > LongestRest) return;
+        if (at == end || at == 0 || end - at > LongestRest || _text[at - 1] is not (' ' or Glyphs.Line)
+            || !ResultWords.MayEnd(_text[end - 1])) return;
         word = _text[at..end];
         while (at > 0 && word.Length < LongestResult)
         {

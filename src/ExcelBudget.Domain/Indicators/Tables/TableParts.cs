@@ -14,7 +14,7 @@ internal sealed class TableParts(CellText cell, PastedRowReader rows)
     private static readonly string[] Remarks = Vocabulary.Of("remarkRows");
     private readonly List<OutlinePart> _parts = [];
     private LevelsInForce _levels = new();
-    private bool _isReversed;
+    private bool? _isReversed;
 
     /// <summary>
     /// The parts in order; null when no indicator is among them, or one reaches into another: then the columns were not these.
@@ -146,12 +146,14 @@ internal sealed class TableParts(CellText cell, PastedRowReader rows)
     /// <summary>数量指标⇥产出指标⇥补助家庭农场: level 2 stands before level 1.</summary>
     private bool IsReversed(PastedCell?[] placed, ColumnRole[] roles)
     {
-        if (_isReversed) return true;
+        // the first row with two levels tells
+        if (_isReversed is { } told) return told;
         var (first, last) = (Array.IndexOf(roles, ColumnRole.Level), Array.LastIndexOf(roles, ColumnRole.Level));
-        return first >= 0 && placed[first] is { } one && placed[last] is { } two
-            && LevelCell.Read(cell.Folded, one.Start, one.End)?.Name is { Rank: HeadingRank.Level2 } below
+        if (first < 0 || first == last || placed[first] is not { } one || placed[last] is not { } two) return false;
+        _isReversed = LevelCell.Read(cell.Folded, one.Start, one.End)?.Name is { Rank: HeadingRank.Level2 } below
             && LevelCell.Read(cell.Folded, two.Start, two.End)?.Name is { Rank: HeadingRank.Level1 or HeadingRank.Either } above
             && below.Parents.Contains(above.Name, StringComparer.Ordinal);
+        return _isReversed.Value;
     }
 
     /// <summary>≥45家⇥补助家庭农场⇥数量指标⇥产出指标: the levels that a row names behind or within its words, the first before the second.</summary>
@@ -165,7 +167,7 @@ internal sealed class TableParts(CellText cell, PastedRowReader rows)
         }
 
         if (levels is [{ Name.Rank: HeadingRank.Level2 }, { Name.Rank: HeadingRank.Level1 or HeadingRank.Either }]) _isReversed = true;
-        if (_isReversed) levels.Reverse();
+        if (_isReversed == true) levels.Reverse();
         return [.. levels.Where((level, at) => _levels.Take(level, at == 0 && levels.Count > 1))];
     }
 

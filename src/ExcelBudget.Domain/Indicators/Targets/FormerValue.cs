@@ -8,6 +8,7 @@ internal static class FormerValue
     /// <summary>The name without the former value and the verb behind it; the name itself where it holds none.</summary>
     public static string Without(string name)
     {
+        if (name.AsSpan().IndexOfAny('由', '从') < 2) return name;
         if (!Array.Exists(Verbs, verb => name.EndsWith(verb, StringComparison.Ordinal))) return name;
         for (var at = name.Length - 2; at > 1; at--)
         {

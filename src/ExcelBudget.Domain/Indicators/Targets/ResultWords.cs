@@ -21,6 +21,12 @@ internal static class ResultWords
         text.Length is > 0 and <= Longest && Starts.Contains(text[0])
             && (text.StartsWith("若干", StringComparison.Ordinal) && text.Length <= 4 || IsResultWord(text));
 
+    private static readonly SearchValues<char> Ends =
+        SearchValues.Create([.. Degrees.Concat(Results).Select(word => word[^1]).Distinct()]);
+
+    /// <summary>True for a sign by which results end.</summary>
+    public static bool MayEnd(char sign) => Ends.Contains(sign);
+
     /// <summary>True for a result whose last word is one of the known ones: 明显提高.</summary>
     public static bool IsCertain(string text) => text.Length is > 0 and <= Longest && Starts.Contains(text[0])
         && Core(text) is var core && (Degrees.Contains(core) || Results.Contains(core));

@@ -121,10 +121,19 @@ internal sealed class SubgroupCheck : ProjectCheck
             if (!total.IsTotal || total.Per.Count > 0 || !IsExact(total, total) || !IsWhole(total.Unit, review)) continue;
             var sum = 0m;
             var first = at;
-            while (first > 0 && goal[first - 1] is { Per.Count: 0 } part && part.Unit == total.Unit && part.Sentence == total.Sentence
-                && IsExact(part, total)) sum += goal[--first].Number;
+            var parts = 0;
+            while (first > 0 && goal[first - 1] is { Per.Count: 0 } part && part.Sentence == total.Sentence
+                && (part.IsMoney || (part.Unit == total.Unit && IsExact(part, total))))
+            {
+                // 汽修基地86台、200万元，数控基地42台、180万元，合计128台: their costs stand between
+                first--;
+                if (part.IsMoney) continue;
+                sum += part.Number;
+                parts++;
+            }
+
             // what the sentence tells before them in another unit may be counted as well
-            if (at - first > 1 && sum != total.Number && (total.IsBracketed ? !goal[Math.Max(0, first - 1)].IsBracketed || first == 0
+            if (parts > 1 && sum != total.Number && (total.IsBracketed ? !goal[Math.Max(0, first - 1)].IsBracketed || first == 0
                 : goal.Take(first).All(other => other.Sentence != total.Sentence)))
                 return (total, sum);
         }

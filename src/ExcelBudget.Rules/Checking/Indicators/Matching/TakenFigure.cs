@@ -6,7 +6,8 @@ namespace ExcelBudget.Rules.Checking.Indicators.Matching;
 
 /// <summary>
 /// 取错了数。An indicator that carries a figure which the goal tells of something else: of the year before, of where a change starts,
-/// of a part, of what another indicator is about; while the goal tells another figure in the indicator's own words, which no indicator carries.
+/// of a part, of what another indicator is about; while the goal tells another figure in the indicator's own words, which no
+/// indicator carries.
 /// </summary>
 internal static class TakenFigure
 {
@@ -31,6 +32,7 @@ internal static class TakenFigure
         // 安居家园1260户、幸福里480户，共1740户
         if (own == 0 && now.Length > 0 && IsOnlyOfUnit(line, figures) && open.Where(quantity => quantity.IsTotal).ToArray() is [var total]
             && Array.TrueForAll(now, part => part.Sentence == total.Sentence && part.Number < total.Number)) return total;
+        if (OfAll(line, now, open, figures) is { } whole) return whole;
         var best = open.MaxBy(quantity => Fit(quantity, line, review))!;
         var fit = Fit(best, line, review);
         if (open.Count(quantity => Fit(quantity, line, review) == fit) > 1) return null;
@@ -50,6 +52,28 @@ internal static class TakenFigure
     /// <summary>新造青檀林 500亩 and, among the effects, 新增青檀林面积 ≥500亩: the figure of another indicator, told again.</summary>
     private static bool IsSetElsewhere(LineQuantity line, ProjectFigures figures) => figures.Lines.Any(other =>
         !ReferenceEquals(other, line) && other.Number == line.Number && other.Unit == line.Unit && other.Line.Group != line.Line.Group);
+
+    /// <summary>
+    /// 汽修基地购置设备86台、数控基地购置设备42台，合计128台 beside 购置设备 86台: the parts make the total, and the indicator does not say which part.
+    /// </summary>
+    private static TextQuantity? OfAll(LineQuantity line, TextQuantity[] now, TextQuantity[] open, ProjectFigures figures)
+    {
+        if (now is not [var own] || !IsOnlyOfUnit(line, figures) || open.Where(quantity => quantity.IsTotal).ToArray() is not [var total]
+            || total.Sentence != own.Sentence) return null;
+        var parts = figures.Goal.TakeWhile(quantity => !ReferenceEquals(quantity, total))
+            .Where(quantity => quantity.Sentence == total.Sentence && IsLike(quantity, line)).ToArray();
+        if (parts.Length < 2 || !parts.Contains(own) || parts.Sum(part => part.Number) != total.Number) return null;
+        var shared = parts.Select(part => part.Before).Aggregate(CommonEnd);
+        var which = own.Before[..^shared.Length];
+        return which.Length > 1 && Kinship.Of(which, line.Line.Indicator.Name, []) == 0 ? total : null;
+    }
+
+    private static string CommonEnd(string one, string other)
+    {
+        var length = 0;
+        while (length < Math.Min(one.Length, other.Length) && one[^(length + 1)] == other[^(length + 1)]) length++;
+        return one[^length..];
+    }
 
     private static bool IsCalledSo(TextQuantity told, LineQuantity line) =>
         line.Line.Stem.Length >= ShortestName && told.Before.EndsWith(line.Line.Stem, StringComparison.Ordinal);

@@ -42,7 +42,8 @@ internal sealed partial class GoalCostCheck : ProjectCheck
         var carried = parts.ToLookup(part => Array.Exists(priced, yuan => Enumeration.IsAlike(yuan, part.Yuan))
             || costs.Any(cost => cost.Number == part.Yuan || IsKin(part, cost, review)) || odd.Any(cost => Near(part, cost, review) > 0));
         // where the indicators leave out more than they carry, or a trifle, they were not meant to name all
-        var missing = carried[false].Where(part => part.Told!.IsAbout is false && part.Yuan >= amount.Value / Trifle).ToArray();
+        var missing = carried[false].Where(part => part.Told!.IsAbout is false && part.Yuan >= amount.Value / Trifle
+            && !IsSetBy(part, costs, project, review)).ToArray();
         // 清洗17.6万元、改造26万元、绿化14万元 beside 清洗费 alone: who names one cost of three names examples
         if (!told.IsExhaustive && missing.Length > 0
             && parts.Count(part => IsSetBy(part, costs, project, review)) is var set

@@ -95,6 +95,9 @@ internal sealed class PriceTimesCountCheck : ProjectCheck
         var isTold = HeadCount.In(project.Goal) is not null;
         foreach (var price in figures.Goal.Where(told => told is { IsMoney: true, IsAbout: false, Per.Count: > 0 }))
         {
+            // 生均设备值提高到7800元: what is reached is no price, unless a word of cost says so
+            if (price.Bound is Domain.Indicators.TargetOperator.AtLeast
+                && !IndicatorMeaning.ContainsAny(price.About, review.Standards.Words.Costs)) continue;
             if (IsCeiling(price.Lead, price.Number, figures, project, review) || figures.IsOfOtherYears(price, review.Year)) continue;
             if (!meaning.SpeaksOfOtherMoney(price) && !(isTold && price.Per.Contains("人")))
                 yield return [.. reader.Of(price)];

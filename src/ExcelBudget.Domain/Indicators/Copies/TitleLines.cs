@@ -6,7 +6,7 @@ namespace ExcelBudget.Domain.Indicators.Copies;
 /// <summary>
 /// 表题和落款。Lines of the form around its indicators, copied with them: 项目支出绩效目标表, （2025年度）, 单位：万元 above, 填表人：… below.
 /// </summary>
-internal static class FormFrame
+internal static class TitleLines
 {
     private const int MostLines = 6;
     private const int LongestTitle = 32;
