@@ -78,7 +78,7 @@ internal sealed class ForeignGoalCheck : ProjectCheck
         var isCounty = own[^1] is '县' or '旗';
         if (project.Goal.Contains(own[..2], StringComparison.Ordinal)) return null;
         var told = Places(project.Goal, words).Where(place => place[^1] is '县' or '旗' == isCounty && place[..2] != own[..2]
-            && !words.NoPlaceSigns.Contains(place[..1])).Distinct().ToArray();
+            && IsName(place, words)).Distinct().ToArray();
         // told again and again: 获得县长质量奖 tells no place
         return told is [var other] && (project.Goal.Split(other[..2]).Length > 2 || StartsPlace(project.Goal, other, words))
             && !(project.Name + project.Text).Contains(other[..2], StringComparison.Ordinal)
@@ -97,7 +97,7 @@ internal sealed class ForeignGoalCheck : ProjectCheck
     {
         var words = review.Standards.Words;
         if (!project.Goal.Contains('县', StringComparison.Ordinal) || WordList.IsIn(project.Goal, words.Neighbours)) return null;
-        var counties = Places(project.Goal, words).Where(place => place[^1] == '县' && !words.NoPlaceSigns.Contains(place[..1]))
+        var counties = Places(project.Goal, words).Where(place => place[^1] == '县' && IsName(place, words))
             .Distinct().ToArray();
         if (counties.Length != 2 || project.Name.Contains(counties[1], StringComparison.Ordinal)) return null;
         // 甲县、乙县 and 甲县至乙县 are told together
@@ -121,6 +121,10 @@ internal sealed class ForeignGoalCheck : ProjectCheck
                 yield return text[(at - 2)..(at + sign.Length)];
         }
     }
+
+    /// <summary>年对县道 and 至各乡 hold no name: neither of the two signs may be one that only stands before places.</summary>
+    private static bool IsName(string place, Domain.Packs.IndicatorWords words) =>
+        !words.NoPlaceSigns.Contains(place[..1]) && !words.NoPlaceSigns.Contains(place[1..2]);
 
     /// <summary>How many figures of the goal are the amount or an indicator's target: one that is was meant for this project.</summary>
     private static int OwnFigures(ReviewedProject project)
