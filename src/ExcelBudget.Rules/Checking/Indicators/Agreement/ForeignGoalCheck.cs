@@ -74,7 +74,8 @@ internal sealed class ForeignGoalCheck : ProjectCheck
     private static string? NotOfUnit(ReviewedProject project, IndicatorReview review)
     {
         var words = review.Standards.Words;
-        if (PlaceNames.In(review.UnitName, words).FirstOrDefault() is not { } own || WordList.IsIn(project.Goal, words.Neighbours)) return null;
+        if (WordList.IsIn(project.Goal, words.Neighbours)) return null;
+        if (PlaceNames.In(review.UnitName, words).FirstOrDefault() is not { } own) return null;
         var isCounty = own[^1] is '县' or '旗';
         if (project.Goal.Contains(own[..2], StringComparison.Ordinal)) return null;
         var told = PlaceNames.In(project.Goal, words).Where(place => place[^1] is '县' or '旗' == isCounty && place[..2] != own[..2]
