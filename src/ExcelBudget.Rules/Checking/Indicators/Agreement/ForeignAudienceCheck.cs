@@ -8,6 +8,8 @@ namespace ExcelBudget.Rules.Checking.Indicators.Agreement;
 /// </summary>
 internal sealed class ForeignAudienceCheck : LineCheck
 {
+    /// <summary>免疫密度 is a share too.</summary>
+    private const string Density = "密度";
     private const string Graduates = "大学生";
 
     // who is asked and what speaks of them, for each line of a pack's list
@@ -22,7 +24,8 @@ internal sealed class ForeignAudienceCheck : LineCheck
     /// <inheritdoc />
     protected override Objection? Objects(ReviewedProject project, ReviewedIndicator line, IndicatorReview review)
     {
-        if (!line.IsPercent || !IndicatorMeaning.EndsWith(line, review.Standards.Words.Rates)) return null;
+        if (!line.IsPercent || !(IndicatorMeaning.EndsWith(line, review.Standards.Words.Rates)
+            || line.Stem.EndsWith(Density, StringComparison.Ordinal))) return null;
         // 大学生新兵占比: those who have left school
         var stem = line.Stem.Replace(Graduates, "", StringComparison.Ordinal);
         foreach (var (asked, fields) in Audiences.GetValue(review.Standards.Words.Audiences, Read))
