@@ -252,6 +252,12 @@ public sealed record IndicatorWords
     /// <summary>What may stand before such a verb: 并, 逐步.</summary>
     public required IReadOnlyList<string> OpenAdverbs { get; init; }
 
+    /// <summary>Verbs behind which no single sign ends a sentence: 提供维 is half of 提供维权服务.</summary>
+    public required IReadOnlyList<string> ObjectVerbs { get; init; }
+
+    /// <summary>Signs that may all the same: 提高率, 开展的.</summary>
+    public required IReadOnlyList<string> WholeSigns { get; init; }
+
     /// <summary>Words by which a second county is meant: 对口, 毗邻.</summary>
     public required IReadOnlyList<string> Neighbours { get; init; }
 

@@ -198,6 +198,8 @@ internal static class IndicatorFileReader
             DateEnds = List(words, usual, "dateEnds"),
             OpenVerbs = List(words, usual, "openVerbs"),
             OpenAdverbs = List(words, usual, "openAdverbs"),
+            ObjectVerbs = List(words, usual, "objectVerbs"),
+            WholeSigns = List(words, usual, "wholeSigns"),
             Neighbours = List(words, usual, "neighbours"),
             NoPlaceSigns = List(words, usual, "noPlaceSigns"),
             PartOfWork = List(words, usual, "partOfWork"),

@@ -81,6 +81,10 @@ public sealed class KeyTests(ITestOutputHelper output)
     [InlineData("collected-fortyfirst", 0.995, 0.005, 0.99, 0.98, 0.97)]
     [InlineData("collected-fortysecond", 0.995, 0.005, 0.99, 0.98, 0.97)]
     [InlineData("collected-fortyfourth", 0.995, 0.005, 0.99, 0.98, 0.97)]
+    [InlineData("collected-fortyfifth", 0.995, 0.005, 0.99, 0.98, 0.97)]
+    [InlineData("collected-fortysixth", 0.995, 0.005, 0.99, 0.98, 0.97)]
+    [InlineData("collected-fortyseventh", 0.995, 0.005, 0.99, 0.98, 0.97)]
+    [InlineData("collected-fortyeighth", 0.995, 0.005, 0.99, 0.98, 0.97)]
     [InlineData("columns-developed", 0.995, 0.005, 0.995, 0.99, 0.99)]
     [InlineData("columns-held-out", 0.995, 0.005, 0.995, 0.98, 0.97)]
     public void CollectedCells_Read_AgreeWithTheirKey(string document, double found, double invented, double levels,

@@ -1,3 +1,4 @@
+using ExcelBudget.Rules.Checking.Budgets;
 using ExcelBudget.Rules.Checking.Indicators;
 using Shouldly;
 using Xunit;
@@ -34,6 +35,43 @@ public sealed class CertainFaultTests
     [InlineData("countConflict", "数量指标：100人以上企业培训 ≥30人", false)]
     public void Indicator_WhenChecked_IsObjectedToOnlyWithReason(string check, string line, bool isObjected) =>
         OneProject.Found(check, OneProject.With(100m, line)).Any().ShouldBe(isObjected);
+
+    [Theory]
+    [InlineData("全年走访困难职工300户，建立帮扶档案，为困难职工提供就", true)]
+    [InlineData("全年走访困难职工300户，建立帮扶档案，为困难职工提供就业帮扶", false)]
+    [InlineData("全年举办乡村讲座40场，送科普图书进村入户，持续提高普及率", false)]
+    [InlineData("对重点路口加装护栏和标线，联合乡镇安全办开展宣", true)]
+    public void Goal_EndingInHalfAWord_BreaksOff(string goal, bool isObjected) =>
+        OneProject.Found("goalBreaksOff", OneProject.With(60m, "数量指标：工作任务 ≥4项") with { Goal = goal }).Any().ShouldBe(isObjected);
+
+    [Theory]
+    [InlineData("6月5日环境日前后举办宣传活动，发放宣传册2万册。", "时效指标：宣传活动完成时间 2024年9月底前", false)]
+    [InlineData("6月5日前举办宣传活动，发放宣传册2万册。", "时效指标：宣传活动完成时间 2024年9月底前", true)]
+    public void Day_AroundWhichSomethingIsHeld_IsNoTerm(string goal, string line, bool isObjected) =>
+        OneProject.Found("countConflict", OneProject.With(60m, line) with { Goal = goal }).Any().ShouldBe(isObjected);
+
+    [Theory]
+    [InlineData("质量指标：参训学员满意度 ≥95%", false)]
+    [InlineData("质量指标：参训学员结业率 ≥95%", true)]
+    public void Group_WhoseIndicatorIsFiledElsewhere_IsNotMissingToo(string line, bool isObjected) => OneProject.Found("missingDimension",
+        OneProject.With(60m, "数量指标：培训人数 ≥60人", line, "成本指标：培训费用 ≤60万元", "社会效益指标：就业人数 ≥20人"))
+        .Any(found => found.Match!.Contains("满意度", StringComparison.Ordinal)).ShouldBe(isObjected);
+
+    [Theory]
+    [InlineData("质量指标：河道断面水质达标率 ≥90%", "质量指标：河道断面水质达标率 ≥80%", true)]
+    [InlineData("质量指标：河道断面水质达标率 ≥90%", "质量指标：水库断面水质达标率 ≥80%", false)]
+    public void Rate_ListedTwiceWithTwoFigures_IsObjectedTo(string first, string second, bool isObjected) =>
+        OneProject.Found("duplicateIndicator", OneProject.With(60m, first, second)).Any().ShouldBe(isObjected);
+
+    [Theory]
+    [InlineData("云岭县水利局", "服务对象满意度指标：河西县群众满意度 ≥90%", true)]
+    [InlineData("云岭县水利局", "服务对象满意度指标：云岭县群众满意度 ≥90%", false)]
+    [InlineData("云岭县水利局", "数量指标：青石镇维修渠道 ≥3公里", false)]
+    [InlineData("云岭县水利局", "数量指标：县道绿化里程 ≥3公里", false)]
+    public void Indicator_NamingAnotherCounty_IsOfAnotherUnit(string unit, string line, bool isObjected) =>
+        IndicatorChecks.All.Single(one => one.Name == "foreignAudience").Check(new IndicatorReview(
+            Document.Book.Pack.Indicators!, 2024, [OneProject.With(60m, line) with { Goal = "维修渠道，改善灌溉条件，方便群众用水。" }])
+        { UnitName = unit }).Any().ShouldBe(isObjected);
 
     [Theory]
     [InlineData("举办培训班4期，每期50人，共300人。", true)]

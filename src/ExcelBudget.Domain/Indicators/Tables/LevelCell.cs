@@ -19,6 +19,8 @@ internal static class LevelCell
     private static readonly FrozenDictionary<string, HeadingName>.AlternateLookup<ReadOnlySpan<char>> Lookup =
         Stems.GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private static readonly SearchValues<char> Joints = SearchValues.Create("-—/·>→|、");
+
     private static readonly SearchValues<char> Spaces = SearchValues.Create(" \t\n\u2029");
 
     private static readonly SearchValues<char> LastSigns =
@@ -35,7 +37,17 @@ internal static class LevelCell
         if (mark.Style == MarkStyle.Bullet) mark = default;
         var word = Bare(text.AsSpan(body, end - body));
         if (Named(word) is { } name) return new Heading(name, mark, start, end) { IsMalformed = word[^1] == '值' };
+        if (Joined(word) is { } joined) return new Heading(joined, mark, start, end);
         return MisspeltNames.Find(word) is { } slip ? new Heading(slip, mark, start, end) { IsMalformed = true } : null;
+    }
+
+    /// <summary>产出指标/数量指标: level 1 and level 2 in one cell.</summary>
+    private static HeadingName? Joined(ReadOnlySpan<char> word)
+    {
+        var joint = word.IndexOfAny(Joints);
+        if (joint <= 0 || Named(word[..joint]) is not { } first || Named(word[(joint + 1)..]) is not { } second) return null;
+        return second.Parents.Contains(first.Name, StringComparer.Ordinal) && second.Name != first.Name
+            ? second with { JoinedLevel1 = first.Name } : null;
     }
 
     /// <summary>经济效益|指标: cells of levels whole again that a break tore apart.</summary>

@@ -26,9 +26,11 @@ internal readonly record struct PastedCell(int Start, int End, PastedKind Kind)
 /// <param name="Cells">Its cells; empty ones keep their place where a sign divides the cells.</param>
 internal sealed record PastedRow(int Start, int End, IReadOnlyList<PastedCell> Cells)
 {
-    /// <summary>True for a line that names levels and nothing else.</summary>
-    public bool IsOfLevels =>
-        Cells.Any(cell => cell.Kind == PastedKind.Level) && Cells.All(cell => cell.Kind is PastedKind.Level or PastedKind.Empty);
+    /// <summary>True for a line that names levels and nothing else but a number before them: 1.3  时效指标：.</summary>
+    public bool IsOfLevels => Cells.Any(cell => cell.Kind == PastedKind.Level)
+        && Cells.Skip(IsNumbered ? 1 : 0).All(cell => cell.Kind is PastedKind.Level or PastedKind.Empty);
+
+    private bool IsNumbered => Cells is [{ Kind: PastedKind.Number or PastedKind.Code }, { Kind: PastedKind.Level }, ..];
 
     /// <summary>This line and the next as one row, the last cell of the one and the first of the next as one cell.</summary>
     public PastedRow GoingOn(PastedRow next, CellKinds kinds)

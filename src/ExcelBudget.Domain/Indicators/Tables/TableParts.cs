@@ -56,7 +56,7 @@ internal sealed class TableParts(CellText cell, PastedRowReader rows)
     public bool TakeLevels(PastedRow row)
     {
         if (!row.IsOfLevels) return false;
-        foreach (var level in row.Cells.Where(level => !level.IsEmpty))
+        foreach (var level in row.Cells.Where(level => level.Kind == PastedKind.Level))
         {
             var heading = LevelCell.Read(cell.Folded, level.Start, level.End)!;
             Head(heading, heading.Name.Rank == HeadingRank.Level1);

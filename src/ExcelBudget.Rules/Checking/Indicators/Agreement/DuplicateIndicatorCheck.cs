@@ -81,13 +81,13 @@ internal sealed class DuplicateIndicatorCheck : ProjectCheck
     private static string Signs(ReviewedIndicator line) =>
         string.Concat(line.Stem.Where(sign => char.IsLetter(sign) && !Counting.Contains(sign, StringComparison.Ordinal)).Order());
 
-    /// <summary>The same rate, by its full name, earlier in another group with another figure: one of the two is wrong.</summary>
+    /// <summary>The same rate, by its full name, earlier with another figure: one of the two is wrong.</summary>
     private static ReviewedIndicator? Elsewhere(ReviewedIndicator line, Dictionary<string, ReviewedIndicator> rates,
         IndicatorReview review)
     {
-        if (!line.IsPercent || line.Stem.Length < ShortestRate || !review.Meaning.IsRate(line)) return null;
+        if (!line.IsPercent || line.Number is null || line.Stem.Length < ShortestRate || !review.Meaning.IsRate(line)) return null;
         if (rates.TryAdd(line.Indicator.Name, line)) return null;
         var first = rates[line.Indicator.Name];
-        return first.Group != line.Group && first.Number != line.Number ? first : null;
+        return first.Number != line.Number ? first : null;
     }
 }

@@ -3,8 +3,8 @@ using System.Runtime.CompilerServices;
 namespace ExcelBudget.Rules.Checking.Indicators.Agreement;
 
 /// <summary>
-/// foreignAudience：满意度问的是别人。在校学生对食堂满意度 in 养羊扶持, 学生课桌椅配备率 in 粮油检测: those meant belong to another field, of which
-/// neither name, goal nor any other indicator of the project speaks.
+/// foreignAudience：满意度问的是别人。在校学生对食堂满意度 in 养羊扶持, 学生课桌椅配备率 in 粮油检测, 红柳县农户满意度 in 宁塬县: those meant belong to another
+/// field or county, of which neither name, goal nor any other indicator of the project speaks.
 /// </summary>
 internal sealed class ForeignAudienceCheck : LineCheck
 {
@@ -24,6 +24,8 @@ internal sealed class ForeignAudienceCheck : LineCheck
     /// <inheritdoc />
     protected override Objection? Objects(ReviewedProject project, ReviewedIndicator line, IndicatorReview review)
     {
+        if (OtherPlace(project, line, review) is { } place)
+            return new Objection(project, line, Actual: line.Target, Match: place) { Field = "name" };
         if (!line.IsPercent || !(IndicatorMeaning.EndsWith(line, review.Standards.Words.Rates)
             || line.Stem.EndsWith(Density, StringComparison.Ordinal))) return null;
         // 大学生新兵占比: those who have left school
@@ -38,6 +40,14 @@ internal sealed class ForeignAudienceCheck : LineCheck
         }
 
         return null;
+    }
+
+    private static string? OtherPlace(ReviewedProject project, ReviewedIndicator line, IndicatorReview review)
+    {
+        if (PlaceNames.NotOf(review.UnitName, line.Indicator.Name, review.Standards.Words) is not { } place) return null;
+        return project.Name.Contains(place[..2], StringComparison.Ordinal) || project.Goal.Contains(place[..2], StringComparison.Ordinal)
+            || project.Indicators.Any(other => !ReferenceEquals(other, line)
+                && other.Indicator.Name.Contains(place[..2], StringComparison.Ordinal)) ? null : place;
     }
 
     private static (string[] Asked, string[] Fields)[] Read(IReadOnlyList<string> list) =>

@@ -65,20 +65,21 @@ internal sealed class ForeignGoalCheck : ProjectCheck
         var words = review.Standards.Words;
         if (TwoCounties(project, review) is { } second) return second;
         if (NotOfUnit(project, review) is { } foreign) return foreign;
-        if (Places(project.Name, words).FirstOrDefault() is not { } own || !project.Name.StartsWith(own, StringComparison.Ordinal)
+        if (PlaceNames.In(project.Name, words).FirstOrDefault() is not { } own || !project.Name.StartsWith(own, StringComparison.Ordinal)
             || project.Goal.Contains(own[^Math.Min(own.Length, 3)..], StringComparison.Ordinal)) return null;
-        return Places(project.Goal, words).FirstOrDefault(place => !project.Name.Contains(place, StringComparison.Ordinal));
+        return PlaceNames.In(project.Goal, words).FirstOrDefault(place => !project.Name.Contains(place, StringComparison.Ordinal));
     }
 
     /// <summary>青石乡 in the goal of a project of 白沙镇政府: a place of the unit's own kind, where the unit's own is never named.</summary>
     private static string? NotOfUnit(ReviewedProject project, IndicatorReview review)
     {
         var words = review.Standards.Words;
-        if (Places(review.UnitName, words).FirstOrDefault() is not { } own || WordList.IsIn(project.Goal, words.Neighbours)) return null;
+        if (WordList.IsIn(project.Goal, words.Neighbours)) return null;
+        if (PlaceNames.In(review.UnitName, words).FirstOrDefault() is not { } own) return null;
         var isCounty = own[^1] is '县' or '旗';
         if (project.Goal.Contains(own[..2], StringComparison.Ordinal)) return null;
-        var told = Places(project.Goal, words).Where(place => place[^1] is '县' or '旗' == isCounty && place[..2] != own[..2]
-            && !words.NoPlaceSigns.Contains(place[..1])).Distinct().ToArray();
+        var told = PlaceNames.In(project.Goal, words).Where(place => place[^1] is '县' or '旗' == isCounty && place[..2] != own[..2]
+            && PlaceNames.IsName(place, words)).Distinct().ToArray();
         // told again and again: 获得县长质量奖 tells no place
         return told is [var other] && (project.Goal.Split(other[..2]).Length > 2 || StartsPlace(project.Goal, other, words))
             && !(project.Name + project.Text).Contains(other[..2], StringComparison.Ordinal)
@@ -97,7 +98,7 @@ internal sealed class ForeignGoalCheck : ProjectCheck
     {
         var words = review.Standards.Words;
         if (!project.Goal.Contains('县', StringComparison.Ordinal) || WordList.IsIn(project.Goal, words.Neighbours)) return null;
-        var counties = Places(project.Goal, words).Where(place => place[^1] == '县' && !words.NoPlaceSigns.Contains(place[..1]))
+        var counties = PlaceNames.In(project.Goal, words).Where(place => place[^1] == '县' && PlaceNames.IsName(place, words))
             .Distinct().ToArray();
         if (counties.Length != 2 || project.Name.Contains(counties[1], StringComparison.Ordinal)) return null;
         // 甲县、乙县 and 甲县至乙县 are told together
@@ -105,21 +106,6 @@ internal sealed class ForeignGoalCheck : ProjectCheck
             - project.Goal.IndexOf(counties[0], StringComparison.Ordinal) - counties[0].Length;
         return between > 2 && !project.Indicators.Any(line => line.Indicator.Name.Contains(counties[1], StringComparison.Ordinal))
             ? counties[1] : null;
-    }
-
-    /// <summary>Names of two signs before 镇 or 乡: 忙乐乡, not 城乡, 全镇.</summary>
-    private static IEnumerable<string> Places(string text, Domain.Packs.IndicatorWords words)
-    {
-        for (var at = 2; at < text.Length; at++)
-        {
-            var sign = words.PlaceSigns.FirstOrDefault(word => string.CompareOrdinal(text, at, word, 0, word.Length) == 0);
-            if (sign is null || !IsHan(text[at - 1]) || !IsHan(text[at - 2])) continue;
-            // 镇区, 乡村, 街道路 go on
-            if (at + sign.Length < text.Length && words.GoesOn.Any(word => word[0] == text[at + sign.Length])) continue;
-            var before = text[..at];
-            if (!words.NoPlaces.Any(word => before.EndsWith(word, StringComparison.Ordinal)))
-                yield return text[(at - 2)..(at + sign.Length)];
-        }
     }
 
     /// <summary>How many figures of the goal are the amount or an indicator's target: one that is was meant for this project.</summary>

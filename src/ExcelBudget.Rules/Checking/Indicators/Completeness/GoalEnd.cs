@@ -9,6 +9,7 @@ internal static class GoalEnd
     private const string Open = "（(《“[【";
     private const string Closed = "）)》”]】";
     private const int LongestClause = 12;
+    private const int ShortestGoal = 15;
 
     /// <summary>True for «由3.6元降到», «，并逐步提高», an opened bracket, a figure without a unit.</summary>
     public static bool IsOpen(string goal, IndicatorWords words)
@@ -16,7 +17,8 @@ internal static class GoalEnd
         if (goal.Length == 0) return false;
         if (words.Dangling.Any(word => goal.EndsWith(word, StringComparison.Ordinal))) return true;
         if (Stops.Contains(goal[^1], StringComparison.Ordinal)) return false;
-        return IsUnclosed(goal) || EndsInFigure(goal) || IsBareVerb(goal, words) || LacksFigure(goal, words);
+        return IsUnclosed(goal) || EndsInFigure(goal) || IsBareVerb(goal, words) || LacksFigure(goal, words)
+            || EndsInHalfWord(goal, words);
     }
 
     private static bool IsUnclosed(string goal)
@@ -28,6 +30,11 @@ internal static class GoalEnd
     /// <summary>全年检查120: of sentences of words with figures and units the last figure lacks its own.</summary>
     private static bool EndsInFigure(string goal) => char.IsAsciiDigit(goal[^1]) && goal.Length > 1
         && goal.AsSpan(0, goal.Length).TrimEnd("0123456789.,") is [.., var before] && before is >= '\u4E00' and <= '\u9FFF';
+
+    /// <summary>，为妇女群众提供维: one sign behind a verb that wants an object is half a word.</summary>
+    private static bool EndsInHalfWord(string goal, IndicatorWords words) =>
+        goal.Length > ShortestGoal && !words.WholeSigns.Contains(goal[^1..])
+            && words.ObjectVerbs.Any(verb => goal.AsSpan(0, goal.Length - 1).EndsWith(verb, StringComparison.Ordinal));
 
     /// <summary>每场酒席平均节约: an average of nothing yet.</summary>
     private static bool LacksFigure(string goal, IndicatorWords words)

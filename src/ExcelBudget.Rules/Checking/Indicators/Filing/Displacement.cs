@@ -1,6 +1,5 @@
 using ExcelBudget.Domain.Indicators;
 using ExcelBudget.Domain.Packs;
-using ExcelBudget.Rules.Checking.Indicators.Completeness;
 using ExcelBudget.Rules.Checking.Indicators.Money;
 
 namespace ExcelBudget.Rules.Checking.Indicators.Filing;

@@ -1,5 +1,3 @@
-using ExcelBudget.Rules.Checking.Indicators.Completeness;
-
 namespace ExcelBudget.Rules.Checking.Indicators.Filing;
 
 /// <summary>

@@ -1,5 +1,4 @@
 using ExcelBudget.Domain.Indicators;
-using ExcelBudget.Rules.Checking.Indicators.Completeness;
 using ExcelBudget.Rules.Checking.Indicators.Targets;
 
 namespace ExcelBudget.Rules.Checking.Indicators.Filing;

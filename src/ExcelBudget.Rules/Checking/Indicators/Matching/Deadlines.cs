@@ -101,12 +101,13 @@ internal static partial class Deadlines
         return (told * 12) + int.Parse(match.Groups["month"].ValueSpan, CultureInfo.InvariantCulture);
     }
 
-    [GeneratedRegex(@"(?<said>(?:(?<year>20\d{2})年|(?<next>次年|翌年|明年))?"
-        + @"(?<!\d)(?<month>1[0-2]|0?[1-9])月(?:\d{1,2}日|底|末|初|[上中下]旬|份)?(?:之前|以前|前|内)?)")]
+    // 3月12日植树节前后 is when something is held, not when it must be done
+    [GeneratedRegex(@"(?<said>(?:(?<year>20\d{2})年|(?<next>次年|翌年|明年))?(?<!\d)(?<month>1[0-2]|0?[1-9])月"
+        + @"(?>(?:\d{1,2}日|底|末|初|[上中下]旬|份)?(?:之前|以前|前|内)?)(?![\u4E00-\u9FFF]{0,5}(?:前后|期间|左右)))")]
     private static partial Regex Terms();
 
-    [GeneratedRegex(@"(?<said>(?:(?<year>20\d{2})年|(?<next>次年|翌年|明年))?"
-        + @"(?<!\d)(?<month>1[0-2]|0?[1-9])月(?:\d{1,2}日|底|末|初|[上中下]旬|份)?(?:之前|以前|前|内)?)"
+    [GeneratedRegex(@"(?<said>(?:(?<year>20\d{2})年|(?<next>次年|翌年|明年))?(?<!\d)(?<month>1[0-2]|0?[1-9])月"
+        + @"(?>(?:\d{1,2}日|底|末|初|[上中下]旬|份)?(?:之前|以前|前|内)?)(?![\u4E00-\u9FFF]{0,5}(?:前后|期间|左右)))"
         + @"(?<what>[^，。；、,;\n\d]{2,14})")]
     private static partial Regex Dated();
 

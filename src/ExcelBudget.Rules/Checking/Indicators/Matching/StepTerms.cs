@@ -140,8 +140,7 @@ internal static partial class StepTerms
             day.Success ? int.Parse(day.ValueSpan, CultureInfo.InvariantCulture) : null);
     }
 
-    [GeneratedRegex(@"(?:(?<year>20\d{2})年|(?<next>次年|翌年|明年))?"
-        + @"(?<!\d)(?<month>1[0-2]|0?[1-9])月(?:(?<day>[12]\d|3[01]|0?[1-9])日|底|末|初|[上中下]旬|份|中)?"
-        + @"(?:之前|以前|前|内)?")]
+    [GeneratedRegex(@"(?:(?<year>20\d{2})年|(?<next>次年|翌年|明年))?(?<!\d)(?<month>1[0-2]|0?[1-9])月"
+        + @"(?>(?:(?<day>[12]\d|3[01]|0?[1-9])日|底|末|初|[上中下]旬|份|中)?(?:之前|以前|前|内)?)(?![\u4E00-\u9FFF]{0,5}(?:前后|期间|左右))")]
     private static partial Regex Days();
 }

@@ -1,6 +1,6 @@
 using ExcelBudget.Domain.Packs;
 
-namespace ExcelBudget.Rules.Checking.Indicators.Completeness;
+namespace ExcelBudget.Rules.Checking.Indicators;
 
 /// <summary>Whether a level 2 heading stands under a level 1 that the pack gives it.</summary>
 internal static class HeadingPlace
