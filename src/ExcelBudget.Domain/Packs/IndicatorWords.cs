@@ -315,6 +315,12 @@ public sealed record IndicatorWords
     /// <summary>Words of places that one person each fills: 岗位, 学位.</summary>
     public required IReadOnlyList<string> Posts { get; init; }
 
+    /// <summary>How wide, thick or deep something is, which is not how long: 宽, 厚.</summary>
+    public required IReadOnlyList<string> Sizes { get; init; }
+
+    /// <summary>Words between people and the thing that each of them has: 160人使用装置, 320户安装报警器.</summary>
+    public required IReadOnlyList<string> UsedBy { get; init; }
+
     /// <summary>Words of an effect that tells its direction and not how much: 有所.</summary>
     public required IReadOnlyList<string> Degrees { get; init; }
 

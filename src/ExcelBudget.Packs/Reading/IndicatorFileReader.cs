@@ -220,6 +220,8 @@ internal static class IndicatorFileReader
             Undertakes = List(words, usual, "undertakes"),
             FitsAll = List(words, usual, "fitsAll"),
             Posts = List(words, usual, "posts"),
+            Sizes = List(words, usual, "sizes"),
+            UsedBy = List(words, usual, "usedBy"),
             Degrees = List(words, usual, "degrees"),
             HeadingEnds = List(words, usual, "headingEnds"),
             HeadingStarts = List(words, usual, "headingStarts"),

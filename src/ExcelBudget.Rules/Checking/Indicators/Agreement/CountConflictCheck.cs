@@ -32,7 +32,7 @@ internal sealed class CountConflictCheck : ProjectCheck
         var figures = ProjectFigures.Of(project);
         var told = figures.Name.Concat(figures.Goal).Where(quantity => OwnQuantities.IsOwn(quantity, figures, review)).ToArray();
         var others = figures.Goal.Where(quantity => quantity.IsMoney && review.Meaning.SpeaksOfOtherMoney(quantity)
-            && !review.Meaning.SpeaksOfManyYears(quantity.Before)).ToArray();
+            && !review.Meaning.SpeaksOfManyYears(quantity.Before) && !figures.IsOfOtherYears(quantity, review.Year)).ToArray();
         var forOne = figures.Goal.Where(quantity => quantity is { IsMoney: false, Per.Count: > 0 }
             && !figures.IsOfOtherYears(quantity, review.Year)).ToArray();
         // 因贫失学学生0人: nothing to happen is no count of what is done
@@ -49,6 +49,7 @@ internal sealed class CountConflictCheck : ProjectCheck
     {
         var figures = ProjectFigures.Of(project);
         if (Opposite(line, figures, review) is { } bound) return bound.Text;
+        if (FallsShort(line, told, review) is { } more) return more.Text;
         if (OfEach(line, figures, review) is { } each) return each;
         if (Taken(line, told, forOne, figures, review) is { } meant) return meant.Text;
         // 三年累计27期 beside ≥27期: the indicator is set for several years
@@ -81,6 +82,19 @@ internal sealed class CountConflictCheck : ProjectCheck
         line.IsMoney && !review.Meaning.IsCost(line.Line) ? figures.Past.Any(past => past.Number == line.Number && past.IsMoney)
                 ? TakenFigure.Meant(line, [.. figures.Goal], figures, review) : null
             : TakenFigure.Meant(line, !line.IsMoney && line.Per.Count > 0 ? forOne : told, figures, review);
+
+    /// <summary>
+    /// 发放劳务报酬不低于144万元 beside 发放劳务报酬 ≥104万元 among the effects: at least so much, told once in the indicator's very words, and it
+    /// sets less.
+    /// </summary>
+    private static TextQuantity? FallsShort(LineQuantity line, TextQuantity[] told, IndicatorReview review)
+    {
+        if (line is not { IsMoney: true, Per.Count: 0 } || IsBelow(line.Bound) is not false || line.Line.Stem.Length < ShortestName
+            || review.Meaning.IsFiledAsCost(line.Line)) return null;
+        return told.Where(quantity => quantity is { IsMoney: true, Per.Count: 0 }
+            && quantity.Before.EndsWith(line.Line.Stem, StringComparison.Ordinal)).ToArray() is [{ IsAbout: false } only]
+            && IsBelow(only.Bound) is false && only.Number > line.Number ? only : null;
+    }
 
     /// <summary>5个消防站各购置摩托车2辆 beside 购置摩托车 2辆: all of them together, where no total is told.</summary>
     private static string? OfEach(LineQuantity line, ProjectFigures figures, IndicatorReview review)

@@ -8,6 +8,8 @@ namespace ExcelBudget.Rules.Checking.Indicators.Agreement;
 /// </summary>
 internal sealed class ForeignAudienceCheck : LineCheck
 {
+    /// <summary>免疫密度 is a share too.</summary>
+    private const string Density = "密度";
     private const string Graduates = "大学生";
 
     // who is asked and what speaks of them, for each line of a pack's list
@@ -24,7 +26,8 @@ internal sealed class ForeignAudienceCheck : LineCheck
     {
         if (OtherPlace(project, line, review) is { } place)
             return new Objection(project, line, Actual: line.Target, Match: place) { Field = "name" };
-        if (!line.IsPercent || !IndicatorMeaning.EndsWith(line, review.Standards.Words.Rates)) return null;
+        if (!line.IsPercent || !(IndicatorMeaning.EndsWith(line, review.Standards.Words.Rates)
+            || line.Stem.EndsWith(Density, StringComparison.Ordinal))) return null;
         // 大学生新兵占比: those who have left school
         var stem = line.Stem.Replace(Graduates, "", StringComparison.Ordinal);
         foreach (var (asked, fields) in Audiences.GetValue(review.Standards.Words.Audiences, Read))

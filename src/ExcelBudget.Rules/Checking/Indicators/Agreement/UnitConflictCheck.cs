@@ -59,6 +59,7 @@ internal sealed class UnitConflictCheck : LineCheck
             quantity.Per.Count == 0 && quantity.Number == set.Number && set.Number >= Fewest
                 && (IsOther(quantity.Unit, set.Unit, review) || IsToldBeside(quantity, set, goal, review))
                 && IsAbout(quantity, line, review) && !IsPost(quantity, set, review)
+                && !IsUser(quantity, set, line, review)
                 // 1260户 beside 补助户数 1260户 and 引进母牛 1260头: each has its own
                 && !ProjectFigures.Of(project).IsCarried(quantity));
         // 村组干部230人 ≥230个: the name itself tells the unit
@@ -104,6 +105,12 @@ internal sealed class UnitConflictCheck : LineCheck
     private static bool IsPost(TextQuantity told, LineQuantity set, IndicatorReview review) =>
         QuantityUnits.Kind(set.Unit) == "人" && review.Standards.Words.Posts.Any(word =>
             told.Before.EndsWith(word, StringComparison.Ordinal) || told.After.StartsWith(word, StringComparison.Ordinal));
+
+    /// <summary>160人使用电子定位装置 beside 使用电子定位装置 160部: each has one, and people and things count alike.</summary>
+    private static bool IsUser(TextQuantity told, LineQuantity set, ReviewedIndicator line, IndicatorReview review) =>
+        QuantityUnits.Kind(set.Unit) == Pieces && review.Standards.Words.KindredUnits.Contains(QuantityUnits.Kind(told.Unit))
+        && review.Standards.Words.UsedBy.FirstOrDefault(word => told.After.StartsWith(word, StringComparison.Ordinal)) is { } verb
+        && Kinship.Of(told.After[verb.Length..], line.Indicator.Name, []) > 0;
 
     private static bool IsAbout(TextQuantity told, ReviewedIndicator line, IndicatorReview review) =>
         Kinship.Of(told, line.Indicator.Name, []) >= Kin

@@ -95,20 +95,22 @@ internal static partial class Deadlines
     private static int Month(Match match, int year)
     {
         var said = match.Groups["year"];
-        var told = said.Success ? int.Parse(said.ValueSpan, CultureInfo.InvariantCulture) : year;
+        var told = said.Success ? int.Parse(said.ValueSpan, CultureInfo.InvariantCulture)
+            // 次年1月底前报送
+            : match.Groups["next"].Success ? year + 1 : year;
         return (told * 12) + int.Parse(match.Groups["month"].ValueSpan, CultureInfo.InvariantCulture);
     }
 
     // 3月12日植树节前后 is when something is held, not when it must be done
-    [GeneratedRegex(@"(?<said>(?:(?<year>20\d{2})年)?(?<!\d)(?<month>1[0-2]|0?[1-9])月"
+    [GeneratedRegex(@"(?<said>(?:(?<year>20\d{2})年|(?<next>次年|翌年|明年))?(?<!\d)(?<month>1[0-2]|0?[1-9])月"
         + @"(?>(?:\d{1,2}日|底|末|初|[上中下]旬|份)?(?:之前|以前|前|内)?)(?![\u4E00-\u9FFF]{0,5}(?:前后|期间|左右)))")]
     private static partial Regex Terms();
 
-    [GeneratedRegex(@"(?<said>(?:(?<year>20\d{2})年)?(?<!\d)(?<month>1[0-2]|0?[1-9])月"
+    [GeneratedRegex(@"(?<said>(?:(?<year>20\d{2})年|(?<next>次年|翌年|明年))?(?<!\d)(?<month>1[0-2]|0?[1-9])月"
         + @"(?>(?:\d{1,2}日|底|末|初|[上中下]旬|份)?(?:之前|以前|前|内)?)(?![\u4E00-\u9FFF]{0,5}(?:前后|期间|左右)))"
         + @"(?<what>[^，。；、,;\n\d]{2,14})")]
     private static partial Regex Dated();
 
-    [GeneratedRegex(@"(?:(?<year>20\d{2})年)?(?<!\d)(?<month>1[0-2]|0?[1-9])月")]
+    [GeneratedRegex(@"(?:(?<year>20\d{2})年|(?<next>次年|翌年|明年))?(?<!\d)(?<month>1[0-2]|0?[1-9])月")]
     private static partial Regex Months();
 }

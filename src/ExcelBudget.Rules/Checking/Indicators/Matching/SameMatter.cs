@@ -17,6 +17,10 @@ internal static class SameMatter
     private const decimal TenThousand = 10_000m;
     private const string Percent = "%";
     private const string Time = "时间";
+    private const string Length = "长度";
+    private const string Day = "天";
+    private const string Days = "天数";
+    private const string AllYear = "全年";
 
     internal static bool IsAbout(TextQuantity quantity, LineQuantity line, TextQuantity[] told, ProjectFigures figures,
         IndicatorReview review)
@@ -24,6 +28,8 @@ internal static class SameMatter
         if (quantity.Unit != line.Unit || (line.Per.Count > 0 && quantity is { IsMoney: false, Per.Count: 0 })) return false;
         if (quantity.Unit == Percent) return IsSameRate(quantity, line, review) || IsOnlyGrowth(quantity, line, told, figures, review);
         if (quantity.IsMoney ? !IsSameRole(quantity, line, review) : IsOtherDeed(quantity, line, review)) return false;
+        if (IsOtherSize(quantity, line, review)) return false;
+        if (IsDaysOfYear(quantity, line, told, figures)) return true;
         // a span of time is about many things: only words in common tell which
         if (QuantityUnits.Kind(quantity.Unit) == Time)
         {
@@ -50,6 +56,27 @@ internal static class SameMatter
             || line.Number == quantity.Number * TenThousand)) return true;
         return isAlone && !review.Standards.Words.CommonUnits.Contains(quantity.Unit) && (near > 0 || SharesSign(quantity, line, review));
     }
+
+    /// <summary>路面宽4米, 4米宽的路 beside 硬化道路 16000米: how wide or thick it is says nothing of how long.</summary>
+    private static bool IsOtherSize(TextQuantity quantity, LineQuantity line, IndicatorReview review)
+    {
+        if (QuantityUnits.Kind(quantity.Unit) != Length) return false;
+        var before = quantity.Before.TrimEnd('度', '为', '约', '达', '到', '在', '均', '按');
+        return review.Standards.Words.Sizes.Any(size =>
+            (before.EndsWith(size, StringComparison.Ordinal) || quantity.After.StartsWith(size, StringComparison.Ordinal))
+            && !line.Line.Indicator.Name.Contains(size, StringComparison.Ordinal));
+    }
+
+    /// <summary>全年按250天计算 beside 全年供餐天数 ≥365天: the days of the year, told once without another thing, and set once.</summary>
+    private static bool IsDaysOfYear(TextQuantity quantity, LineQuantity line, TextQuantity[] told, ProjectFigures figures) =>
+        IsDaysOfYear(quantity) && NamesDaysOfYear(line) && told.Count(IsDaysOfYear) == 1 && figures.Lines.Count(NamesDaysOfYear) == 1;
+
+    private static bool IsDaysOfYear(TextQuantity told) => told is { Unit: Day, Per.Count: 0 }
+        && QuantityUnits.IsBareYear(told.Before.TrimEnd('按', '为', '共', '计'))
+        && (told.After.Length == 0 || told.After is ['计' or '测' or '核', ..]);
+
+    private static bool NamesDaysOfYear(LineQuantity line) => line is { Unit: Day, Per.Count: 0 }
+        && line.Line.Stem.EndsWith(Days, StringComparison.Ordinal) && line.Line.Stem.StartsWith(AllYear, StringComparison.Ordinal);
 
     /// <summary>预计90户, 需276万元: words that name nothing, and none behind the figure.</summary>
     private static bool IsBare(TextQuantity quantity, IndicatorReview review) => quantity.Counted.Length == 0

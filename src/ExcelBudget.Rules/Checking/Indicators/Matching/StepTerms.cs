@@ -107,7 +107,8 @@ internal static partial class StepTerms
     private static bool IsSpan(string goal, int start, int end) =>
         (start > 0 && Joints.Contains(goal[start - 1], StringComparison.Ordinal))
         || (end < goal.Length && (goal[end] == '起'
-            || (Joints.Contains(goal[end], StringComparison.Ordinal) && end + 1 < goal.Length && char.IsAsciiDigit(goal[end + 1]))));
+            || (Joints.Contains(goal[end], StringComparison.Ordinal) && end + 1 < goal.Length
+                && (char.IsAsciiDigit(goal[end + 1]) || goal[end + 1] is '次' or '翌' or '明'))));
 
     /// <summary>What an indicator dates: its name without 完成时间 and the like.</summary>
     private static string Act(ReviewedIndicator line, IndicatorReview review) =>
@@ -131,13 +132,15 @@ internal static partial class StepTerms
     private static (int Month, int? Day) Day(Match match, int year)
     {
         var said = match.Groups["year"];
-        var told = said.Success ? int.Parse(said.ValueSpan, CultureInfo.InvariantCulture) : year;
+        var told = said.Success ? int.Parse(said.ValueSpan, CultureInfo.InvariantCulture)
+            // 次年1月底前报送
+            : match.Groups["next"].Success ? year + 1 : year;
         var day = match.Groups["day"];
         return ((told * 12) + int.Parse(match.Groups["month"].ValueSpan, CultureInfo.InvariantCulture),
             day.Success ? int.Parse(day.ValueSpan, CultureInfo.InvariantCulture) : null);
     }
 
-    [GeneratedRegex(@"(?:(?<year>20\d{2})年)?(?<!\d)(?<month>1[0-2]|0?[1-9])月"
+    [GeneratedRegex(@"(?:(?<year>20\d{2})年|(?<next>次年|翌年|明年))?(?<!\d)(?<month>1[0-2]|0?[1-9])月"
         + @"(?>(?:(?<day>[12]\d|3[01]|0?[1-9])日|底|末|初|[上中下]旬|份|中)?(?:之前|以前|前|内)?)(?![\u4E00-\u9FFF]{0,5}(?:前后|期间|左右))")]
     private static partial Regex Days();
 }

@@ -39,6 +39,8 @@ internal static class TakenFigure
         // 见习单位42家 beside 见习单位 10家: the figure told under the indicator's whole name, and its own under another
         if (now.Length > 0 && IsCalledSo(best, line) && !Array.Exists(now, quantity => quantity.IsTotal || IsCalledSo(quantity, line))
             && !IsSetElsewhere(line, figures)) return best;
+        // 对6座坝加固，其中大型坝2座、中型坝4座 beside 加固大型坝 2座: the indicator names the part
+        if (Array.Exists(now, part => IsPartOf(part, best) && IsNamedPart(part, best, line, review))) return null;
         if (now.Length == 0) return fit >= Kin || (fit > 0 && open.Count(quantity => !quantity.IsDetail) == 1) ? best : null;
         if (fit > own && own == 0 && Array.TrueForAll(now, part => IsPartOf(part, best)) && !IsSetElsewhere(line, figures)) return best;
         if (!Array.TrueForAll(now, quantity => IsOfOther(quantity, line, figures, review))) return null;
@@ -48,6 +50,16 @@ internal static class TakenFigure
     /// <summary>检验1450台，其中拖拉机1180台: a part right of its whole.</summary>
     private static bool IsPartOf(TextQuantity part, TextQuantity whole) =>
         part.IsDetail && !whole.IsDetail && part.Sentence == whole.Sentence && part.Number < whole.Number;
+
+    /// <summary>True when two signs that tell the part from its whole stand in the indicator's name.</summary>
+    private static bool IsNamedPart(TextQuantity part, TextQuantity whole, LineQuantity line, IndicatorReview review)
+    {
+        var own = WordList.Without(part.Before.Replace("其中", "|", StringComparison.Ordinal), review.Standards.Words.Generic);
+        var all = whole.Before + "|" + whole.After;
+        return Enumerable.Range(0, Math.Max(0, own.Length - 1)).Select(at => own.Substring(at, 2)).Any(pair =>
+            pair.All(char.IsLetter) && line.Line.Indicator.Name.Contains(pair, StringComparison.Ordinal)
+            && !all.Contains(pair, StringComparison.Ordinal));
+    }
 
     /// <summary>新造青檀林 500亩 and, among the effects, 新增青檀林面积 ≥500亩: the figure of another indicator, told again.</summary>
     private static bool IsSetElsewhere(LineQuantity line, ProjectFigures figures) => figures.Lines.Any(other =>

@@ -65,8 +65,19 @@ internal sealed partial class GoalCostCheck : ProjectCheck
     {
         var figures = ProjectFigures.Of(project);
         return Array.Exists(costs, cost => cost.Number == part.Yuan || IsKin(part, cost, review))
+            || IsMadeBySetPrice(part, figures, review)
             || figures.Lines.Any(line => line is { IsMoney: true, Per.Count: > 0 } && review.Meaning.IsCost(line.Line)
                 && figures.Goal.Concat<object>(figures.Lines).Any(count => Enumeration.IsAlike(part.Yuan, line.Number * Number(count))));
+    }
+
+    /// <summary>每人每月补助200元，每点1人，需6.72万元: what the price right before it comes to, and an indicator sets that price.</summary>
+    private static bool IsMadeBySetPrice(Part part, ProjectFigures figures, IndicatorReview review)
+    {
+        if (part.Told is not { Per.Count: 0 } sum || !WordList.IsIn(sum.Before, review.Standards.Words.Makes)) return false;
+        var price = figures.Goal.TakeWhile(told => !ReferenceEquals(told, sum)).LastOrDefault(told => told.IsMoney);
+        return price is { Per.Count: > 0 } && price.Sentence == sum.Sentence
+            && figures.Lines.Any(line => line is { IsMoney: true, Per.Count: > 0 } && line.Number == price.Number
+                && review.Meaning.IsCost(line.Line));
     }
 
     private static decimal Number(object count) => count switch

@@ -33,6 +33,9 @@ internal sealed class PriceTimesCountCheck : ProjectCheck
         above = [.. above.Where(part => !parts.Any(group => group.Any(other => other.Price == part.Price && IsAll(other, amount))))];
         // 96台车共需768万元，本年安排500万元: the goal tells both
         above = [.. above.Where(part => !IsToldWith(part, project, amount))];
+        // 共需112.2万元，中央安排40万元，县级安排72.2万元: up to 112.2万元 is paid for
+        var paidFor = SharedWhole(project, amount);
+        above = [.. above.Where(part => part.Yuan > paidFor)];
         if (above.Length > 0)
             return [.. above.Select(part => Objection(project, part.Yuan, part.Said, [.. Lines(project, part), .. part.Lines]))];
         if (Alone(project, review) is { } alone) return [alone];
@@ -45,7 +48,8 @@ internal sealed class PriceTimesCountCheck : ProjectCheck
             .Select(line => line.Number).ToHashSet();
         Part[] prices = [.. parts.Select(group => group[0]).Where(part => paid.Contains(part.Price)).DistinctBy(part => part.Price)];
         if (WithSums(project, review, prices, amount) is { } together) return [together];
-        return firsts.Length > 1 && IsAbove(new Part(sum, firsts.Sum(part => part.HalfWidth), ""), amount.Value, amount.HalfWidth)
+        return firsts.Length > 1 && sum > paidFor
+            && IsAbove(new Part(sum, firsts.Sum(part => part.HalfWidth), ""), amount.Value, amount.HalfWidth)
             ? [Objection(project, sum, string.Join(" + ", firsts.Select(part => part.Said)), [.. firsts.SelectMany(part => part.Lines)])]
             : [];
     }
@@ -140,6 +144,20 @@ internal sealed class PriceTimesCountCheck : ProjectCheck
     {
         var sums = ProjectFigures.Of(project).Goal.Where(told => told is { IsMoney: true, Per.Count: 0 }).ToArray();
         return Array.Exists(sums, sum => sum.Number == part.Yuan) && Array.Exists(sums, sum => sum.Number == amount.Value);
+    }
+
+    /// <summary>
+    /// The largest sum of the goal that this amount and one or two other sums of the goal make: what others pay, or what is left of last
+    /// year, pays for the rest; 0 where the goal tells none.
+    /// </summary>
+    private static decimal SharedWhole(ReviewedProject project, Domain.Money.Measure amount)
+    {
+        var sums = ProjectFigures.Of(project).Goal.Where(told => told is { IsMoney: true, Per.Count: 0 }).Select(told => told.Number)
+            .Distinct().ToArray();
+        if (!sums.Contains(amount.Value)) return 0m;
+        bool IsMade(decimal rest) => sums.Contains(rest) || Array.Exists(sums, one => one < rest && rest - one != one
+            && sums.Contains(rest - one));
+        return sums.Where(sum => sum > amount.Value && IsMade(sum - amount.Value)).DefaultIfEmpty().Max();
     }
 
     private static bool IsAll(Part part, Domain.Money.Measure amount) =>

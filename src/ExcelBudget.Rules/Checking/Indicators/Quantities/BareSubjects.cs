@@ -23,7 +23,9 @@ internal static class BareSubjects
                 // 三个街道各建托育点2处，共6处: what is counted alike, before what is counted otherwise
                 : Alike(quantity, whole);
             // 患者规范管理200人，每人补助400元: the price is for what was counted right before it
+            // 甲90人、乙30人，每人分别补助3元和5元: the first price is not for the last count
             var counted = quantity is { IsMoney: true, Per.Count: > 0 } && quantity.Before.StartsWith('每')
+                && !quantity.Lead.Contains(Each, StringComparison.Ordinal)
                 && whole is [.., { IsMoney: false } last] && last.Sentence == quantity.Sentence ? last : null;
             // 完成送戏120场，增加20场，达到140场: a bare aim is of what its sentence began with
             first ??= quantity is { IsMoney: false, Per.Count: 0, Before.Length: 0, Bound: Domain.Indicators.TargetOperator.AtLeast }
@@ -34,6 +36,7 @@ internal static class BareSubjects
             else if (OfNextYear(quantity, whole) is { } again) whole.Add(quantity with { Before = again });
             else if (OfBareYear(quantity, whole) is { } begun) whole.Add(quantity with { Before = begun });
             else if (OfOneYear(quantity, whole) is { } subject) whole.Add(quantity with { Before = subject.Before, IsDetail = false });
+            else if (OfNextPrice(quantity, whole) is { } alike) whole.Add(quantity with { Before = alike.Before, Per = alike.Per });
             else if (OfPrice(quantity, whole) is { } price) whole.Add(quantity with { Per = price.Per });
             else whole.Add(first is not null
                 ? quantity with { Before = first.Before[(first.Before.LastIndexOf('各') + 1)..], IsTotal = true }
@@ -70,6 +73,13 @@ internal static class BareSubjects
         quantity is { IsMoney: false, Per.Count: 0, Years: { } told } && told.From == told.To && quantity.Before.Trim('年', '度').Length == 0
         && whole.Find(other => other.Sentence == quantity.Sentence) is { Before.Length: > 1, Years: { } all } first
         && first.Unit == quantity.Unit && all.From < all.To ? first : null;
+
+    /// <summary>每餐分别补贴3元和5元: the second is for one meal as the first is.</summary>
+    private static TextQuantity? OfNextPrice(TextQuantity quantity, List<TextQuantity> whole) =>
+        quantity is { IsMoney: true, Per.Count: 0 }
+        && (quantity.Before.Length == 0 || (quantity.Before is [var joint] && Joints.Contains(joint)))
+        && whole is [.., { IsMoney: true, Per.Count: > 0 } first] && quantity.Lead.StartsWith(first.Lead, StringComparison.Ordinal)
+        && first.Lead.Contains(Each, StringComparison.Ordinal) ? first : null;
 
     /// <summary>每户奖补1200元，其中省级400元、县级200元: what is told behind 其中 of a price is for one as well.</summary>
     private static TextQuantity? OfPrice(TextQuantity quantity, List<TextQuantity> whole) =>

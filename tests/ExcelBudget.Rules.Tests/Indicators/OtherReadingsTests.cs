@@ -1,0 +1,93 @@
+using Shouldly;
+using Xunit;
+
+namespace ExcelBudget.Rules.Tests.Indicators;
+
+/// <summary>Figures of goals that a second reading explains, each beside a twin that nothing explains.</summary>
+public sealed class OtherReadingsTests
+{
+    [Theory]
+    [InlineData("台账于次年2月底前上报。", "时效指标：台账上报时间 2025年2月底前", false)]
+    [InlineData("台账于次年2月底前上报。", "时效指标：台账上报时间 2025年3月底前", true)]
+    [InlineData("台账于翌年2月底前上报。", "时效指标：台账上报时间 2025年2月底前", false)]
+    [InlineData("台账于2月底前上报。", "时效指标：台账上报时间 2024年3月底前", true)]
+    public void TermOfTheNextYear_IsNotThisYears(string goal, string line, bool isObjected) => Conflicts(goal, isObjected, line);
+
+    [Theory]
+    [InlineData("2023年为群众追回损失860万元，本年办结案件120件。", "经济效益指标：追回损失 ≥900万元", false)]
+    [InlineData("本年为群众追回损失860万元。", "经济效益指标：追回损失 ≥900万元", true)]
+    public void MoneyBroughtAboutInOtherYears_IsNoneOfThisYears(string goal, string line, bool isObjected) =>
+        Conflicts(goal, isObjected, line);
+
+    [Theory]
+    [InlineData("发放务工报酬不低于86万元，吸纳务工90人。", "经济效益指标：发放务工报酬 ≥68万元", true)]
+    [InlineData("发放务工报酬不低于86万元，吸纳务工90人。", "经济效益指标：发放务工报酬 ≥86万元", false)]
+    [InlineData("发放务工报酬不低于86万元，吸纳务工90人。", "经济效益指标：发放务工报酬 ≥90万元", false)]
+    [InlineData("发放务工报酬不低于86万元，吸纳务工90人。", "经济效益指标：村集体收入 ≥68万元", false)]
+    public void MoneyPromisedAtLeast_AgainstLess_IsAConflict(string goal, string line, bool isObjected) =>
+        Conflicts(goal, isObjected, line);
+
+    [Theory]
+    [InlineData("工作日供应早餐，全年按240天计算，每餐补贴4元，次月10日前支付。", "数量指标：全年供应天数 ≥360天", true)]
+    [InlineData("工作日供应早餐，全年按240天计算，每餐补贴4元。", "数量指标：全年供应天数 ≥240天", false)]
+    [InlineData("网点全年营业240天，维护期不少于30天。", "数量指标：全年供应天数 ≥360天", false)]
+    public void DaysOfTheYear_ToldOnce_AreCompared(string goal, string line, bool isObjected) => Conflicts(goal, isObjected, line);
+
+    [Theory]
+    [InlineData("对9座桥梁加固改造，其中大跨桥3座、每座40万元，小跨桥6座、每座10万元。", "数量指标：加固改造大跨桥梁 3座",
+        "数量指标：加固改造小跨桥梁 6座", false)]
+    [InlineData("对9座桥梁加固改造，其中大跨桥3座、每座40万元，小跨桥6座、每座10万元。", "数量指标：加固改造桥梁 3座",
+        "质量指标：验收合格率 100%", true)]
+    public void PartsNamedByTheirIndicators_AreNotTheWhole(string goal, string line, string other, bool isObjected) =>
+        Conflicts(goal, isObjected, line, other);
+
+    [Theory]
+    [InlineData("新修田间渠道9公里，渠底宽2米、深0.6米。", "数量指标：新修田间渠道 ≥9000米", false)]
+    [InlineData("新修5米宽机耕路3公里。", "数量指标：新修机耕路 ≥3000米", false)]
+    [InlineData("新修田间渠道9000米，渠底宽2米。", "数量指标：新修田间渠道 ≥6000米", true)]
+    [InlineData("新修机耕路3公里，路面宽5米。", "质量指标：机耕路路面宽 ≥4米", true)]
+    public void WidthOrDepth_IsNoLength(string goal, string line, bool isObjected) => Conflicts(goal, isObjected, line);
+
+    [Theory]
+    [InlineData("服务60岁老人200人次、80岁老人90人次，每次分别补贴2元和4元。", "成本指标：80岁老人每次补贴 4元", false)]
+    [InlineData("服务60岁老人200人次、80岁老人90人次，每次分别补贴2元和4元。", "成本指标：60岁老人每次补贴 2元", false)]
+    public void PricesToldTogether_AreEachOfOneGroup(string goal, string line, bool isObjected) => Conflicts(goal, isObjected, line);
+
+    [Theory]
+    [InlineData("其中150人佩戴电子手环。", "佩戴电子手环 150个", false)]
+    [InlineData("为220户安装烟感报警器。", "安装烟感报警器 220台", false)]
+    [InlineData("培训电子商务人员150人。", "培训电子商务人员 150个", true)]
+    public void ThingsOfPeople_CountAsThePeopleDo(string goal, string line, bool isObjected) => OneProject.Found("unitConflict",
+        OneProject.With(60m, "数量指标：" + line) with { Goal = goal }).Any().ShouldBe(isObjected);
+
+    [Theory]
+    [InlineData("办理民事案件400件，每件1000元，刑事案件200件，每件1500元，共需70万元，上级转移支付安排20万元，本级安排50万元。", false)]
+    [InlineData("办理民事案件400件，每件1000元，刑事案件200件，每件1500元，本级安排50万元。", true)]
+    public void PricesTimesCounts_OfAWholeThatOthersPayToo_AreNoExcess(string goal, bool isObjected) => OneProject.Found("priceTimesCount",
+        OneProject.With(50m, "数量指标：民事案件 ≥400件", "数量指标：刑事案件 ≥200件", "成本指标：民事案件补贴标准 1000元/件",
+            "成本指标：刑事案件补贴标准 1500元/件") with
+        {
+            Goal = goal,
+        }).Any().ShouldBe(isObjected);
+
+    [Theory]
+    [InlineData("设监测点20个，监测员每人每月300元，每点1人，需7.2万元，培训1.3万元，平台维护1.5万元。", false)]
+    [InlineData("设监测点20个，设备更新需7.2万元，培训1.3万元，平台维护1.5万元。", true)]
+    public void SumThatASetPriceMakes_IsSet(string goal, bool isObjected) => OneProject.Found("goalCost",
+        OneProject.With(10m, "数量指标：监测点 20个", "成本指标：监测员补助标准 300元/人·月", "成本指标：培训费 ≤1.3万元",
+            "成本指标：平台维护费 ≤1.5万元") with
+        {
+            Goal = goal,
+        }).Any().ShouldBe(isObjected);
+
+    [Theory]
+    [InlineData("办理法律援助案件，为当事人提供咨询、代理和调解服务，补贴按季结算。", "满意度指标：受助学生家长满意度 ≥95%", true)]
+    [InlineData("资助家庭经济困难学生，按学期发放补助，补助按季结算，不漏一人。", "满意度指标：受助学生家长满意度 ≥95%", false)]
+    [InlineData("为全部农家书屋补充更新图书，满足农民读书需求，每家更新一次。", "社会效益指标：高致病性禽流感免疫密度 ≥90%", true)]
+    [InlineData("春秋两季对畜禽集中免疫，落实村级防疫员补助，做好疫情监测。", "社会效益指标：高致病性禽流感免疫密度 ≥90%", false)]
+    public void IndicatorOfAnotherField_IsForeign(string goal, string line, bool isObjected) => OneProject.Found("foreignAudience",
+        OneProject.With(60m, line, "数量指标：工作任务 ≥4项", "质量指标：验收合格率 100%") with { Goal = goal }).Any().ShouldBe(isObjected);
+
+    private static void Conflicts(string goal, bool isObjected, params string[] lines) =>
+        OneProject.Found("countConflict", OneProject.With(60m, lines) with { Goal = goal }).Any().ShouldBe(isObjected);
+}
