@@ -16,6 +16,9 @@ public sealed class CertainFaultTests
     [InlineData("direction", "社会效益指标：火灾扑救次数 ≥12次", false)]
     [InlineData("direction", "质量指标：秸秆综合利用率 ≤92%", true)]
     [InlineData("direction", "质量指标：电网负荷率 ≤92%", false)]
+    [InlineData("direction", "质量指标：回访三年未复吸率 ≥75%", false)]
+    [InlineData("direction", "质量指标：干部无违纪比例 ≥99%", false)]
+    [InlineData("direction", "质量指标：戒毒人员复吸率 ≥75%", true)]
     [InlineData("pointlessLimit", "数量指标：举办培训次数 ≥0次", true)]
     [InlineData("pointlessLimit", "质量指标：安全事故起数 ≥0起", false)]
     [InlineData("misfiledIndicator", "满意度指标：项目任务完成率 ≥98%", true)]
@@ -46,6 +49,8 @@ public sealed class CertainFaultTests
 
     [Theory]
     [InlineData("6月5日环境日前后举办宣传活动，发放宣传册2万册。", "时效指标：宣传活动完成时间 2024年9月底前", false)]
+    [InlineData("4月底前完成安全宣传周活动，11月底前全部完成。", "时效指标：安全宣传周活动完成时间 2024年6月底前", true)]
+    [InlineData("4月底前完成山区点位排查，11月底前全部完成。", "时效指标：点位排查完成时间 2024年9月底前", false)]
     [InlineData("6月5日前举办宣传活动，发放宣传册2万册。", "时效指标：宣传活动完成时间 2024年9月底前", true)]
     public void Day_AroundWhichSomethingIsHeld_IsNoTerm(string goal, string line, bool isObjected) =>
         OneProject.Found("countConflict", OneProject.With(60m, line) with { Goal = goal }).Any().ShouldBe(isObjected);

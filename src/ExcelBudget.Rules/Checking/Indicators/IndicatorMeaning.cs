@@ -122,13 +122,17 @@ public sealed partial class IndicatorMeaning(IndicatorStandards standards)
 
     /// <summary>True when it counts what should be rare, not the work done about it.</summary>
     public bool IsLessBetter(ReviewedIndicator line) =>
-        Answer(line, LineQuestion.LessBetter, static (line, own) => !line.IsMoney
+        Answer(line, LineQuestion.LessBetter, static (line, own) => !line.IsMoney && !own.DeniesRare(line)
             && (own.IsDenied(line) || ((Contains(line, own._words.LessIsBetter) || own.EndsInRare(line))
                 && !Contains(line, own._words.WorkAgainst) && !EndsWith(line, own._words.MoreIsBetter))));
 
     /// <summary>报告不合格率, 按期未整改率: what is denied of a rate of which more is better should be rare.</summary>
     private bool IsDenied(ReviewedIndicator line) => _words.MoreIsBetter.Any(word => line.Stem.Length > word.Length
         && line.Stem.EndsWith(word, StringComparison.Ordinal) && (line.Stem[^(word.Length + 1)] is '不' or '未' or '非'));
+
+    /// <summary>戒断三年未复吸率, 无违纪率: what should be rare did not happen, and the more of that the better.</summary>
+    private bool DeniesRare(ReviewedIndicator line) => _words.LessIsBetter.Concat(_words.RareEnds).Any(word =>
+        line.Stem.IndexOf(word, StringComparison.Ordinal) is > 0 and var at && line.Stem[at - 1] is '未' or '无' or '零' or '免');
 
     /// <summary>True when what is counted is itself the rare thing: 责任事故发生次数, 差错率; not 投诉举报奖励件数.</summary>
     public bool EndsInRare(ReviewedIndicator line)

@@ -31,6 +31,9 @@ internal sealed partial class StaleYearChecker : ITextChecker
         // 2022年完工的工程: which one, not when
         + "(?!的)");
 
+    // 2022年计划对20个项目开展决算审计 sets out what is to be done, whatever it is done to
+    private static readonly Regex Intended = Words(@"(?<year>20\d{2})\s*年度?\s*" + YearWords.Pattern("intends"));
+
     private static readonly Regex Back = Words(YearWords.Pattern("back"));
 
     /// <summary>Behind a year: what it says of something that is there («购入的», «以来», «建成使用»).</summary>
@@ -160,10 +163,13 @@ internal sealed partial class StaleYearChecker : ITextChecker
     internal static bool IsSettled(string text, int stale, IReadOnlyList<string> lookingBack)
     {
         var plain = text.Normalize(System.Text.NormalizationForm.FormKC);
-        return !IsTerm(plain, stale) && plain.Split('。', ';', '\n')
+        return !IsTerm(plain, stale) && !IsIntended(plain, stale) && plain.Split('。', ';', '\n')
             .Where(sentence => sentence.Contains(Said(stale)[..4], StringComparison.Ordinal))
             .All(sentence => lookingBack.Any(word => sentence.Contains(word, StringComparison.Ordinal)));
     }
+
+    private static bool IsIntended(string text, int stale) =>
+        Intended.Matches(text).Any(match => match.Groups["year"].Value == Said(stale)[..4]);
 
     /// <summary>2022年完成9所，近三年累计完成31所: within a text, in a sentence that looks back.</summary>
     private static bool IsCompared(string text, int stale) =>

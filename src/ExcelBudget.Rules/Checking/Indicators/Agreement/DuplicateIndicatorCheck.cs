@@ -85,9 +85,13 @@ internal sealed class DuplicateIndicatorCheck : ProjectCheck
     private static ReviewedIndicator? Elsewhere(ReviewedIndicator line, Dictionary<string, ReviewedIndicator> rates,
         IndicatorReview review)
     {
-        if (!line.IsPercent || line.Number is null || line.Stem.Length < ShortestRate || !review.Meaning.IsRate(line)) return null;
+        if (!line.IsPercent || line.Number is null || line.Stem.Length < ShortestRate - (IsSatisfaction(line, review) ? 1 : 0)
+            || !review.Meaning.IsRate(line)) return null;
         if (rates.TryAdd(line.Indicator.Name, line)) return null;
         var first = rates[line.Indicator.Name];
         return first.Number != line.Number ? first : null;
     }
+
+    private static bool IsSatisfaction(ReviewedIndicator line, IndicatorReview review) =>
+        line.Indicator.Level1 == review.Standards.Words.SatisfactionLevel;
 }

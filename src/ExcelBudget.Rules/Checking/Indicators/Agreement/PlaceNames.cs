@@ -5,6 +5,8 @@ namespace ExcelBudget.Rules.Checking.Indicators.Agreement;
 /// <summary>Counties, townships and streets as texts name them.</summary>
 internal static class PlaceNames
 {
+    private const string Town = "县城区";
+
     /// <summary>Names of two signs before 镇 or 乡: 忙乐乡, not 城乡, 全镇.</summary>
     public static IEnumerable<string> In(string text, IndicatorWords words)
     {
@@ -13,7 +15,9 @@ internal static class PlaceNames
             var sign = words.PlaceSigns.FirstOrDefault(word => string.CompareOrdinal(text, at, word, 0, word.Length) == 0);
             if (sign is null || !IsHan(text[at - 1]) || !IsHan(text[at - 2])) continue;
             // 镇区, 乡村, 街道路 go on
-            if (at + sign.Length < text.Length && words.GoesOn.Any(word => word[0] == text[at + sign.Length])) continue;
+            if (at + sign.Length < text.Length && words.GoesOn.Any(word => word[0] == text[at + sign.Length])
+                // 曲麓县城区 is still told of 曲麓县
+                && string.CompareOrdinal(text, at, Town, 0, Town.Length) != 0) continue;
             var before = text[..at];
             if (!words.NoPlaces.Any(word => before.EndsWith(word, StringComparison.Ordinal)))
                 yield return text[(at - 2)..(at + sign.Length)];

@@ -41,6 +41,9 @@ internal static partial class Deadlines
         {
             if (line.Indicator.Operator is Domain.Indicators.TargetOperator.None
                 || Months().Matches(line.Indicator.Value) is not [var set] || Months().Count(line.Indicator.Raw) > 1) continue;
+            // 4月底前完成山区点位排查，11月底前全部完成: in time for the whole
+            if (terms.Any(term => IndicatorMeaning.ContainsAny(term.Groups["what"].Value, words.AllOfIt)
+                && Month(set, review.Year) <= Month(term, review.Year))) continue;
             if (OfWords(line, set, terms, project, review) is { } byWords) return byWords;
             var named = words.Steps.FirstOrDefault(step => line.Indicator.Name.Contains(step, StringComparison.Ordinal));
             if (named is null) continue;

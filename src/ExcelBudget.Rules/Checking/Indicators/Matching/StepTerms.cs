@@ -36,13 +36,18 @@ internal static partial class StepTerms
             if (told is not [var only] || project.Indicators.Any(other => !ReferenceEquals(other, line)
                 && Days().IsMatch(other.Indicator.Value) && Act(other, review) == act)) continue;
             // 6月底前完成梭子蟹放流，9月底前全部完成
-            if (terms.Any(term => IndicatorMeaning.ContainsAny(term.Words, review.Standards.Words.AllOfIt)
-                && !IsLater(Day(set, review.Year), term.Day))) continue;
+            if (!IsWholly(only.Words, act, review)
+                && terms.Any(term => IndicatorMeaning.ContainsAny(term.Words, review.Standards.Words.AllOfIt)
+                    && !IsLater(Day(set, review.Year), term.Day))) continue;
             if (IsLater(Day(set, review.Year), only.Day)) return (line, only.Said);
         }
 
         return null;
     }
+
+    /// <summary>3月底前完成宣传月活动 beside 宣传月活动完成时间: the goal dates this very act, not a part of it.</summary>
+    private static bool IsWholly(string told, string act, IndicatorReview review) => told.EndsWith(act, StringComparison.Ordinal)
+        && review.Standards.Words.Finishes.Contains(told[..^act.Length]);
 
     /// <summary>补助按月发放，于每月15日前打卡 beside 补助发放时间 每年12月底前: once a month in the goal, once a year in the indicator.</summary>
     private static (ReviewedIndicator Line, string Told)? Monthly(ReviewedProject project, IndicatorReview review)
