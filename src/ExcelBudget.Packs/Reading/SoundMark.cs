@@ -1,8 +1,7 @@
+using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
-using ExcelBudget.Domain.Packs;
 using ExcelBudget.Packs.Yaml;
-using ExcelBudget.Rules.Evaluation;
 
 namespace ExcelBudget.Packs.Reading;
 
@@ -18,7 +17,11 @@ public static class SoundMark
 
     private const string Trees = "sound.trees";
 
-    private static readonly string[] Kinds = [".yaml", ".csv", ".txt", ".docx", ".xlsx", ".trees"];
+    private static readonly string[] Kinds = [".yaml", ".csv", ".txt", ".docx", ".xlsx"];
+
+    // what reads packs, and those above it that read their templates
+    private static readonly string[] Rooms =
+        ["ExcelBudget.Domain", "ExcelBudget.Rules", "ExcelBudget.Packs", "ExcelBudget.Workbooks", "ExcelBudget.Notes"];
 
     /// <summary>True when the packs in a folder are known to be sound as they are now.</summary>
     public static bool Fits(string packs)
@@ -26,7 +29,7 @@ public static class SoundMark
         try
         {
             var mark = Path.Combine(packs, Name);
-            return File.Exists(mark) && File.ReadAllText(mark).Trim() == Of(packs);
+            return File.Exists(mark) && File.ReadAllText(mark).Trim() == Of(State(packs), File.ReadAllBytes(Path.Combine(packs, Trees)));
         }
         catch (Exception unread) when (unread is IOException or UnauthorizedAccessException)
         {
@@ -35,13 +38,16 @@ public static class SoundMark
     }
 
     /// <summary>Leaves the mark for packs that were just read without a fault; a folder that takes no file goes without.</summary>
-    public static void Keep(string packs)
+    /// <param name="packs">Their folder.</param>
+    /// <param name="state">Its <see cref="State"/> before they were read: a file that was changed meanwhile was not proven.</param>
+    public static void Keep(string packs, string state)
     {
         try
         {
-            File.WriteAllBytes(Path.Combine(packs, Trees), ParsedFiles.Pack([.. Parsed(packs), .. BuiltIn()]));
+            var trees = ParsedFiles.Pack([.. Parsed(packs), .. BuiltIn()]);
+            File.WriteAllBytes(Path.Combine(packs, Trees), trees);
             // one that is written half fits nothing
-            File.WriteAllText(Path.Combine(packs, Name), Of(packs));
+            File.WriteAllText(Path.Combine(packs, Name), Of(state, trees));
         }
         catch (Exception kept) when (kept is IOException or UnauthorizedAccessException)
         {
@@ -93,12 +99,23 @@ public static class SoundMark
         }
     }
 
-    /// <summary>Everything that decides whether a pack has faults: the program that reads it, and all files of all packs.</summary>
-    private static string Of(string packs)
+    private static string Of(string state, byte[] trees)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var room in new[] { typeof(PackReader), typeof(RuleBook), typeof(Pack) })
-            hash.AppendData(room.Assembly.ManifestModule.ModuleVersionId.ToByteArray());
+        hash.AppendData(Encoding.UTF8.GetBytes(state));
+        hash.AppendData(trees);
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    /// <summary>
+    /// Everything that decides whether a pack has faults: the program that reads it and fills its templates, and all files of all packs.
+    /// </summary>
+    /// <exception cref="IOException">A file cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">A file may not be read.</exception>
+    public static string State(string packs)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var room in Rooms.Select(Assembly.Load)) hash.AppendData(room.ManifestModule.ModuleVersionId.ToByteArray());
         foreach (var file in Files(packs).Order(StringComparer.Ordinal))
         {
             var content = File.ReadAllBytes(Path.Combine(packs, file));

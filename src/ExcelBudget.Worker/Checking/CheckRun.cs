@@ -36,7 +36,15 @@ internal sealed class CheckRun(WorkbookChecker checker, Terminal terminal, TextW
     private void ShowTogether()
     {
         var before = _read.Select(file => file.Report.Findings).ToArray();
-        foreach (var at in checker.SeeTogether(_read))
+        if (checker.SeeTogether(_read) is not { } changed)
+        {
+            _problems.Add("这一批工作簿合起来太大，没有能够互相比较（绩效目标、指标有没有抄自别的单位），上面的结果只是逐个检查的结果。"
+                + "请分成几批再检查，或把设置 Inspection:MaxMegabytes 调大。");
+            terminal.Complain(_problems[^1]);
+            return;
+        }
+
+        foreach (var at in changed)
         {
             var known = before[at].ToHashSet();
             foreach (var finding in _read[at].Report.Findings.Where(finding => !known.Contains(finding)))

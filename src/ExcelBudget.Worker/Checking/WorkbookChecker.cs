@@ -80,8 +80,8 @@ internal sealed class WorkbookChecker(IBudgetEngine engine, WorkerSettings setti
 
     /// <summary>The files seen together; those with something more to say in place of what they were.</summary>
     /// <param name="files">The files of one run, as checked one by one.</param>
-    /// <returns>The places of the files that changed.</returns>
-    public IReadOnlyList<int> SeeTogether(List<CheckedFile> files)
+    /// <returns>The places of the files that changed; null when they could not be compared, which is then in the log.</returns>
+    public IReadOnlyList<int>? SeeTogether(List<CheckedFile> files)
     {
         try
         {
@@ -92,7 +92,7 @@ internal sealed class WorkbookChecker(IBudgetEngine engine, WorkerSettings setti
         catch (Exception e)
         {
             log.LogError(e, "比较各工作簿的绩效目标时出错");
-            return [];
+            return null;
         }
     }
 

@@ -172,9 +172,25 @@ internal sealed class PackStore
     public LoadedPack? Find(string id) => All.FirstOrDefault(pack => pack.Id == id)?.Loaded;
 
     /// <summary>Remembers beside the packs that they have no fault, where they have none; later starts need not read them all.</summary>
-    public void MarkSound()
+    /// <param name="state">What <see cref="StateUnread"/> said before they were read; null remembers nothing.</param>
+    public void MarkSound(string? state)
     {
-        if (All.Count > 0 && All.All(pack => pack.Loaded is not null)) SoundMark.Keep(Folder);
+        if (state is not null && All.Count > 0 && All.All(pack => pack.Loaded is not null)) SoundMark.Keep(Folder, state);
+    }
+
+    /// <summary>
+    /// What lies in the folder, for <see cref="MarkSound"/>; null when a pack was read already, or a file cannot be read.
+    /// </summary>
+    public string? StateUnread()
+    {
+        try
+        {
+            return All.Any(pack => pack.IsRead) ? null : SoundMark.State(Folder);
+        }
+        catch (Exception unread) when (unread is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
     }
 
     /// <summary>The folders of packs in a folder, in the order of their names.</summary>

@@ -38,6 +38,7 @@ internal sealed partial class PackCommands(PackStore store, Terminal terminal, I
     /// <summary>Explains what is wrong with a pack, or with all.</summary>
     public int Verify(string? id)
     {
+        var state = store.StateUnread();
         var readings = store.Readings.Where(reading => id is null || Path.GetFileName(reading.Folder) == id).ToArray();
         if (readings.Length == 0) return Refuse(id is null ? "没有找到任何表样包。请检查设置 Packs:Folder。" : $"没有表样包“{id}”。");
         var faulty = 0;
@@ -57,7 +58,7 @@ internal sealed partial class PackCommands(PackStore store, Terminal terminal, I
 
         // of packs that nobody asked for at least their templates are looked at: the mark speaks for all
         var others = store.Packs.Where(pack => readings.All(reading => reading.Folder != pack.Folder));
-        if (faulty == 0 && !others.SelectMany(Templates).Any()) store.MarkSound();
+        if (faulty == 0 && !others.SelectMany(Templates).Any()) store.MarkSound(state);
         return faulty == 0 ? ExitCode.Clean : ExitCode.ErrorsFound;
     }
 

@@ -51,6 +51,8 @@ public sealed class CertainFaultTests
     [InlineData("6月5日环境日前后举办宣传活动，发放宣传册2万册。", "时效指标：宣传活动完成时间 2024年9月底前", false)]
     [InlineData("4月底前完成安全宣传周活动，11月底前全部完成。", "时效指标：安全宣传周活动完成时间 2024年6月底前", true)]
     [InlineData("4月底前完成山区点位排查，11月底前全部完成。", "时效指标：点位排查完成时间 2024年9月底前", false)]
+    [InlineData("3月底前制定普法计划，全年举办普法活动20场。", "时效指标：普法活动完成时间 2024年12月底前", false)]
+    [InlineData("6月底前完成设备采购，购置设备40台。", "时效指标：设备款支付完成时间 2024年12月底前", false)]
     [InlineData("6月5日前举办宣传活动，发放宣传册2万册。", "时效指标：宣传活动完成时间 2024年9月底前", true)]
     public void Day_AroundWhichSomethingIsHeld_IsNoTerm(string goal, string line, bool isObjected) =>
         OneProject.Found("countConflict", OneProject.With(60m, line) with { Goal = goal }).Any().ShouldBe(isObjected);

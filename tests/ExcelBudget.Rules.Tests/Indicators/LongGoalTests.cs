@@ -91,7 +91,8 @@ public sealed class LongGoalTests
         OneProject.Found("countProduct", OneProject.With(60m, "数量指标：工作任务 ≥4项") with { Goal = goal }).Any().ShouldBe(isObjected);
 
     [Theory]
-    [InlineData("培训电商320人，每人500元；为机关干部做好年度健康体检。", true)]
+    [InlineData("培训电商320人，每人500元；为敬老院老人做好年度健康体检。", true)]
+    [InlineData("培训电商320人，每人500元；做好直播基地消防安全工作。", false)]
     [InlineData("培训电商320人，每人500元；直播设备由企业自筹解决。", false)]
     [InlineData("培训电商320人，每人500元；学员网店半年内开张。", false)]
     public void LastSentence_OfAnotherMatter_IsForeign(string goal, bool isObjected) => OneProject.Found("foreignGoal",

@@ -31,7 +31,7 @@ public sealed class SoundMarkTests : IDisposable
     [InlineData("../sound.trees")]
     public void Pack_ChangedAfterwards_IsReadAgain(string file)
     {
-        SoundMark.Keep(Packs);
+        SoundMark.Keep(Packs, SoundMark.State(Packs));
         SoundMark.Fits(Packs).ShouldBeTrue();
         _pack.Put(file, [.. _pack.Bytes(file), .. "\n# 改"u8]);
         SoundMark.Fits(Packs).ShouldBeFalse();
@@ -40,7 +40,7 @@ public sealed class SoundMarkTests : IDisposable
     [Fact]
     public void Pack_ThatIsNew_IsReadToo()
     {
-        SoundMark.Keep(Packs);
+        SoundMark.Keep(Packs, SoundMark.State(Packs));
         Directory.CreateDirectory(Path.Combine(Packs, "xin"));
         File.WriteAllText(Path.Combine(Packs, "xin", "pack.yaml"), "id: xin\n");
         SoundMark.Fits(Packs).ShouldBeFalse();
@@ -49,10 +49,10 @@ public sealed class SoundMarkTests : IDisposable
     [Fact]
     public void Mark_ThatIsDamagedOrCannotBeWritten_IsNone()
     {
-        SoundMark.Keep(Packs);
+        SoundMark.Keep(Packs, SoundMark.State(Packs));
         File.WriteAllBytes(Path.Combine(Packs, "sound.mark"), [0xff, 0x00, 0x13]);
         SoundMark.Fits(Packs).ShouldBeFalse();
-        SoundMark.Keep(Path.Combine(_pack.In("pack.yaml"), "no folder"));
+        SoundMark.Keep(Path.Combine(_pack.In("pack.yaml"), "no folder"), "");
     }
 
     [Fact]
@@ -64,10 +64,23 @@ public sealed class SoundMarkTests : IDisposable
     }
 
     [Fact]
+    public void Pack_ChangedWhileItWasProven_IsReadAgain()
+    {
+        var store = _pack.Store;
+        var state = store.StateUnread();
+        store.Packs.ShouldNotBeEmpty();
+        _pack.Put("rules.yaml", [.. _pack.Bytes("rules.yaml"), .. "\n# 改"u8]);
+        store.MarkSound(state);
+        SoundMark.Fits(Packs).ShouldBeFalse();
+        store.StateUnread().ShouldBeNull();
+    }
+
+    [Fact]
     public void Packs_OfWhichOneIsBroken_GetNoMark()
     {
         _pack.Edit("pack.yaml", "id: qinghai", "id: 别的");
-        _pack.Store.MarkSound();
+        var store = _pack.Store;
+        store.MarkSound(store.StateUnread());
         SoundMark.Fits(Packs).ShouldBeFalse();
     }
 

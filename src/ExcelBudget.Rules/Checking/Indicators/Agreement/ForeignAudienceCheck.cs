@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using ExcelBudget.Domain.Packs;
 
 namespace ExcelBudget.Rules.Checking.Indicators.Agreement;
 
@@ -30,13 +31,19 @@ internal sealed class ForeignAudienceCheck : LineCheck
             || line.Stem.EndsWith(Density, StringComparison.Ordinal))) return null;
         // 大学生新兵占比: those who have left school
         var stem = line.Stem.Replace(Graduates, "", StringComparison.Ordinal);
-        foreach (var (asked, fields) in Audiences.GetValue(review.Standards.Words.Audiences, Read))
+        var said = project.Name + project.Goal + string.Concat(project.Indicators.Where(other => !ReferenceEquals(other, line))
+            .Select(other => other.Indicator.Name));
+        return AudienceOf(stem, said, review.Standards.Words) is { } who
+            ? new Objection(project, line, Actual: line.Target, Match: who) { Field = "name" } : null;
+    }
+
+    /// <summary>Whom a text means, where nothing else that is said speaks of their field; null when it may be the project's own.</summary>
+    public static string? AudienceOf(string text, string said, IndicatorWords words)
+    {
+        if (said.Length < ShortestSaid) return null;
+        foreach (var (asked, fields) in Audiences.GetValue(words.Audiences, Read))
         {
-            if (Held(stem, asked) is not { } who) continue;
-            var said = project.Name + project.Goal + string.Concat(project.Indicators.Where(other => !ReferenceEquals(other, line))
-                .Select(other => other.Indicator.Name));
-            if (said.Length >= ShortestSaid && Held(said, fields) is null)
-                return new Objection(project, line, Actual: line.Target, Match: who) { Field = "name" };
+            if (Held(text, asked) is { } who && Held(said, fields) is null) return who;
         }
 
         return null;

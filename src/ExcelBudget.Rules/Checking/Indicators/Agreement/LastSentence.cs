@@ -4,7 +4,8 @@ namespace ExcelBudget.Rules.Checking.Indicators.Agreement;
 
 /// <summary>
 /// 目标的后半句。The last sentence of a goal when it was meant for another project: it shares no word with the project's name, with any of its
-/// indicators or with what the goal says before, and names an institution or undertakes something of its own.
+/// indicators or with what the goal says before, and serves people or an institution of another field. A second task alone tells nothing:
+/// 博物馆免费开放，做好文物安防系统维保 is one project's.
 /// </summary>
 internal static partial class LastSentence
 {
@@ -26,14 +27,14 @@ internal static partial class LastSentence
         // 由物业公司承担，不在本项目内
         if (IndicatorMeaning.ContainsAny(last, words.OtherFunds) || IndicatorMeaning.ContainsAny(last, words.Shares)
             || IndicatorMeaning.ContainsAny(last, words.NotOfProject)) return null;
+        var rest = string.Join('|', sentences[..^1]) + project.Name
+            + string.Concat(project.Indicators.Select(line => line.Indicator.Name + line.Indicator.Value));
         if (!IndicatorMeaning.ContainsAny(last, words.Institutions)
-            && !words.Undertakes.Any(word => last.Contains(word, StringComparison.Ordinal))) return null;
+            && ForeignAudienceCheck.AudienceOf(last, rest, words) is null) return null;
         // a figure that an indicator sets was meant for this project
         var figures = ProjectFigures.Of(project);
         if (figures.Goal.Any(told => told.Sentence == figures.Goal[^1].Sentence && last.Contains(told.Text, StringComparison.Ordinal)
             && figures.IsCarried(told))) return null;
-        var others = string.Join('|', sentences[..^1]) + "|" + project.Name + "|"
-            + string.Join('|', project.Indicators.Select(line => line.Indicator.Name + "|" + line.Indicator.Value));
-        return Kinship.Of(others, last, words.FitsAll) == 0 ? ReviewedIndicator.Shortened(last[..Math.Min(Shown, last.Length)]) : null;
+        return Kinship.Of(rest, last, words.FitsAll) == 0 ? ReviewedIndicator.Shortened(last[..Math.Min(Shown, last.Length)]) : null;
     }
 }

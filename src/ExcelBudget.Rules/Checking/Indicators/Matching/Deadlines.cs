@@ -26,8 +26,17 @@ internal static partial class Deadlines
             && Months().IsMatch(line.Indicator.Value)).ToArray();
         if (dated is not [var only] || Months().Matches(only.Indicator.Value) is not [var set]) return null;
         return Month(set, review.Year) > Month(term, review.Year) && IsOfWhole(what, project, only)
-            ? (only, term.Groups["said"].Value)
-            : null;
+            && !IsOtherStep(what, only, review) ? (only, term.Groups["said"].Value) : null;
+    }
+
+    /// <summary>6月底前完成设备采购 beside 设备款支付完成时间: a step that the indicator does not name.</summary>
+    private static bool IsOtherStep(string what, ReviewedIndicator line, IndicatorReview review)
+    {
+        var words = review.Standards.Words;
+        // 完成时间 is that of the whole
+        if (WordList.Without(line.Stem, words.TermWords).Count(char.IsLetter) < 2) return false;
+        return words.Steps.Any(step => what.Contains(step, StringComparison.Ordinal)
+            && !line.Indicator.Name.Contains(step, StringComparison.Ordinal));
     }
 
     /// <summary>6月底前完成招标、10月底前竣工 beside 招标完成时间 8月: the one term of a step against the one indicator that dates it.</summary>

@@ -28,7 +28,9 @@ internal static partial class StepTerms
                 || Days().Count(line.Indicator.Raw) > 1) continue;
             var act = Act(line, review);
             if (act.Length < 2) continue;
-            if (terms is [var single] && IsOnlyDated(line, project) && !IsOfOtherPart(single.Words, line, review)
+            // 3月底前制定普法计划 is a step before 普法活动: only what is to be done as a whole binds an act of other words
+            if (terms is [var single] && IsOfAll(single.Words, review) && IsOnlyDated(line, project)
+                && !IsOfOtherPart(single.Words, line, review)
                 && Kinship.Of(single.Words, line.Indicator.Name, review.Standards.Words.TermWords) > 0
                 && IsLater(Day(set, review.Year), single.Day)) return (line, single.Said);
             var told = terms.Where(term => Covers(term.Words, act) && !IsOfOtherPart(term.Words, line, review))
@@ -45,9 +47,11 @@ internal static partial class StepTerms
         return null;
     }
 
+    private static bool IsOfAll(string told, IndicatorReview review) => IndicatorMeaning.ContainsAny(told, review.Standards.Words.AllOfIt);
+
     /// <summary>3月底前完成宣传月活动 beside 宣传月活动完成时间: the goal dates this very act, not a part of it.</summary>
     private static bool IsWholly(string told, string act, IndicatorReview review) => told.EndsWith(act, StringComparison.Ordinal)
-        && review.Standards.Words.Finishes.Contains(told[..^act.Length]);
+        && review.Standards.Words.Finishes.Contains(told[..^act.Length].TrimStart('|'));
 
     /// <summary>补助按月发放，于每月15日前打卡 beside 补助发放时间 每年12月底前: once a month in the goal, once a year in the indicator.</summary>
     private static (ReviewedIndicator Line, string Told)? Monthly(ReviewedProject project, IndicatorReview review)
