@@ -28,7 +28,10 @@ internal sealed record CheckedFile(WorkbookFile File, ReadOnlyMemory<byte> Conte
         if (Content.IsEmpty) return this;
         var kept = this with
         {
-            Content = default, Rented = null, Workbook = Workbook.WithoutContent(), _digest = SHA256.HashData(Content.Span),
+            Content = default,
+            Rented = null,
+            Workbook = Workbook.WithoutContent(),
+            _digest = SHA256.HashData(Content.Span),
         };
         Release();
         return kept;

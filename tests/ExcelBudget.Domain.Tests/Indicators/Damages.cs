@@ -19,9 +19,35 @@ internal static class Damages
 
     private static readonly Dictionary<char, string> Alike = new()
     {
-        ['标'] = "际栋杯", ['指'] = "批脂", ['量'] = "里最", ['数'] = "教", ['质'] = "贡盾", ['时'] = "旪对", ['效'] = "郊", ['成'] = "戊", ['本'] = "木",
-        ['产'] = "严", ['出'] = "岀", ['益'] = "盆", ['社'] = "杜", ['会'] = "舍", ['度'] = "渡", ['满'] = "瞒", ['意'] = "章", ['经'] = "径", ['济'] = "挤",
-        ['生'] = "牛", ['态'] = "太", ['持'] = "特", ['续'] = "读", ['影'] = "彩", ['响'] = "晌", ['服'] = "报", ['务'] = "条", ['对'] = "时", ['象'] = "像",
+        ['标'] = "际栋杯",
+        ['指'] = "批脂",
+        ['量'] = "里最",
+        ['数'] = "教",
+        ['质'] = "贡盾",
+        ['时'] = "旪对",
+        ['效'] = "郊",
+        ['成'] = "戊",
+        ['本'] = "木",
+        ['产'] = "严",
+        ['出'] = "岀",
+        ['益'] = "盆",
+        ['社'] = "杜",
+        ['会'] = "舍",
+        ['度'] = "渡",
+        ['满'] = "瞒",
+        ['意'] = "章",
+        ['经'] = "径",
+        ['济'] = "挤",
+        ['生'] = "牛",
+        ['态'] = "太",
+        ['持'] = "特",
+        ['续'] = "读",
+        ['影'] = "彩",
+        ['响'] = "晌",
+        ['服'] = "报",
+        ['务'] = "条",
+        ['对'] = "时",
+        ['象'] = "像",
     };
 
     /// <summary>The accidents; each gives the damaged text of a project that still says the same.</summary>
@@ -229,12 +255,20 @@ internal static class Damages
         var columns = copy.Chance.Of(["12nxt", "12ntF", "12nxtF", "12nFt", "12nsvuF", "12nxsvu", "12ntr"]);
         var heads = columns.Select(column => column switch
         {
-            '1' => "一级指标", '2' => "二级指标", 'n' => "三级指标", 'x' => "指标解释", 'F' => "设定依据", 't' or 'v' => "指标值", 's' => "符号", 'u' => "计量单位",
+            '1' => "一级指标",
+            '2' => "二级指标",
+            'n' => "三级指标",
+            'x' => "指标解释",
+            'F' => "设定依据",
+            't' or 'v' => "指标值",
+            's' => "符号",
+            'u' => "计量单位",
             _ => "评分标准",
         });
         return new TableForm(columns, columns)
         {
-            Between = copy.Chance.Of([" ", "  "]), Levels = copy.Chance.Of([LevelPrint.Repeated, LevelPrint.LeftOut]),
+            Between = copy.Chance.Of([" ", "  "]),
+            Levels = copy.Chance.Of([LevelPrint.Repeated, LevelPrint.LeftOut]),
             Header = copy.Chance.Below(2) == 0 ? string.Join(' ', heads) : "",
         }.Write(copy.Project);
     }

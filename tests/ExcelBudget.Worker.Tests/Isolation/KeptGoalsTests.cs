@@ -27,5 +27,6 @@ public sealed class KeptGoalsTests
     public void Workbook_WithoutGoals_KeepsNothing() => KeptGoals.Of(Workbook([])).ShouldBeNull();
 
     private static CheckedWorkbook Workbook(ProjectGoal[] goals) => new(
-        new CheckReport { File = "报送.xlsx", Verdict = Verdict.Accepted, Identity = Identity }, new Budget(Identity, [])) { Goals = goals };
+        new CheckReport { File = "报送.xlsx", Verdict = Verdict.Accepted, Identity = Identity }, new Budget(Identity, []))
+    { Goals = goals };
 }

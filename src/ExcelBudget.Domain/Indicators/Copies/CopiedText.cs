@@ -10,6 +10,6 @@ namespace ExcelBudget.Domain.Indicators.Copies;
 internal static class CopiedText
 {
     /// <summary>The text as its author meant it, in time linear to its length.</summary>
-    public static CellText Mend(CellText cell) => 
+    public static CellText Mend(CellText cell) =>
         LooseTargets.Move(TornWords.Mend(PrintedPoints.Remove(TitleLines.Remove(LeaderDots.Blank(ReviewRemarks.Remove(cell))))));
 }

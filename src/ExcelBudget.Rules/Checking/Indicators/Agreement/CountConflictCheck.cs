@@ -66,7 +66,7 @@ internal sealed class CountConflictCheck : ProjectCheck
         // 人行道1455㎡，面包砖1164㎡ beside 人行道及面包砖2619㎡: the indicator adds them up
         if (about.Length > 1 && about.Sum(quantity => quantity.Number) == line.Number) return null;
         return Array.Find(about, quantity => !Agrees(quantity, line, isOther) && !OtherRoles.IsPartOfWhole(quantity, line, project)) is
-            { } wrong && !OtherRoles.IsExcused(wrong, about, line, figures, review) ? wrong.Text : null;
+        { } wrong && !OtherRoles.IsExcused(wrong, about, line, figures, review) ? wrong.Text : null;
     }
 
     /// <summary>True for another indicator that a quantity is told of as well or better.</summary>

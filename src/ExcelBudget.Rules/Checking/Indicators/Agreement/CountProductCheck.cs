@@ -148,7 +148,7 @@ internal sealed class CountProductCheck : ProjectCheck
             if (each is not { IsMoney: false, IsAbout: false, Per: [var span] }
                 || QuantityUnits.TimesAYear(span) is not (> 1m and var times) || QuantityUnits.Kind(each.Unit) != "次数") continue;
             // 每月2次，共5个月
-            if (WordList.IsIn(project.Goal, words.Seasonal) 
+            if (WordList.IsIn(project.Goal, words.Seasonal)
                 || figures.Goal.Any(told => told.Unit == span && told.Per.Count == 0)) continue;
             if (figures.Lines.Where(line => line.Unit == each.Unit && line.Per.Count == 0
                 && Kinship.Of(each, line.Line.Indicator.Name, words.Generic) > 1).ToArray() is not [var set]) continue;

@@ -59,8 +59,11 @@ internal sealed class FactConflictCheck : IIndicatorCheck
     private static string Plain(TextQuantity told) => told.Before.TrimStart('为', '对', '向', '给');
 
     /// <summary>Three figures and more of people called by a long name.</summary>
-    private static bool IsHeads(TextQuantity told) => told is { IsMoney: false, IsAbout: false, IsDetail: false, Unit: "人", Per.Count: 0,
-        Years: null, IsOfLastYear: false } && told.Number >= Hundred && told.Before.Length >= ShortestFact
+    private static bool IsHeads(TextQuantity told) => told is
+    {
+        IsMoney: false, IsAbout: false, IsDetail: false, Unit: "人", Per.Count: 0,
+        Years: null, IsOfLastYear: false
+    } && told.Number >= Hundred && told.Before.Length >= ShortestFact
         && told.Before.AsSpan(told.Before.Length - Noun).IndexOfAnyExceptInRange('\u4E00', '\u9FFF') < 0;
 
     private static bool IsFact(TextQuantity told, IndicatorReview review) =>
