@@ -12,6 +12,8 @@ public sealed class LongGoalTests
     [InlineData("家政持证率由62%提高到75%。", "家政持证率 ≥62%", true)]
     [InlineData("家政持证率达到75%，比上年的62%提高13个百分点。", "家政持证率 ≥62%", true)]
     [InlineData("家政持证率达到75%，比上年的62%提高13个百分点。", "家政持证率 ≥75%", false)]
+    [InlineData("送戏下乡在上年80场基础上增加到100场。", "送戏下乡 ≥80场", true)]
+    [InlineData("送戏下乡在上年80场的基础上增加到100场。", "送戏下乡 ≥100场", false)]
     [InlineData("2023年办理案件552件，挽回损失130万元；2024年办理案件600件。", "办理案件 ≥552件", true)]
     public void LastYearsFigure_CarriedForThisYears_IsObjectedTo(string goal, string line, bool isObjected) =>
         Count(goal, line, isObjected);

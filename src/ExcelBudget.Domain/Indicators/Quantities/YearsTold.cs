@@ -7,6 +7,7 @@ internal sealed class YearsTold
     private const string Compared = "较比与同由从自";
     private const string Joints = "年度至到-—–－~～ ";
     private const string ComparedWithLast = "于过比";
+    private const string Basis = "基础上";
     private static readonly string[] Own = ["本年", "今年", "当年"];
     private static readonly string[] Before = Vocabulary.Of("lastYears");
     private int _end = -1;
@@ -36,6 +37,8 @@ internal sealed class YearsTold
     {
         if (text[at] is '本' or '今' or '当'
             && Array.Exists(Own, word => string.CompareOrdinal(text, at, word, 0, word.Length) == 0)) Clear();
+        // 在上年800人次基础上增加到1000人次: what follows is this year's
+        if (text[at] == Basis[0] && IsLastYear && string.CompareOrdinal(text, at, Basis, 0, Basis.Length) == 0) Clear();
         if (text[at] is '上' or '去' or '往' && IsYearBefore(text, at)) (Last, IsLastYear) = (null, true);
         if (text[at] != '2' || (at > 0 && char.IsAsciiDigit(text[at - 1])) || Year(text, at) is not { } year) return;
         var isEnd = Last is not null && _end >= 0 && text.AsSpan(_end, at - _end).Trim(Joints).IsEmpty && at > _end;
