@@ -41,8 +41,8 @@ publish() { # publish RID [PROPERTY]
   dotnet publish src/ExcelBudget.Worker -c Release -r "$rid" --self-contained true --no-restore -v quiet -p:RunAnalyzers=false -p:DebugType=none "-p:StartProfile=$seen/start.mibc" "$@" -o "$folder"
 }
 
-# once for both, so that the lock files of the rooms do not learn of runtimes
-dotnet restore src/ExcelBudget.Worker -v quiet -p:SelfContained=true
+# once for both, so that the lock files of the rooms do not learn of runtimes; the compiler comes only where it is asked for
+dotnet restore src/ExcelBudget.Worker -v quiet -p:SelfContained=true -p:PublishReadyToRun=true
 publish linux-x64 -p:AppLocalIcu="$icu_version"
 for library in uc i18n data; do
   cp -L "$icu_folder/libicu$library.so.$icu_version" "$out/excelbudget-$version-linux-x64/"
