@@ -87,6 +87,10 @@ public sealed class KeyTests(ITestOutputHelper output)
     [InlineData("collected-fortyeighth", 0.995, 0.005, 0.99, 0.98, 0.97)]
     [InlineData("collected-fortyninth", 0.995, 0.005, 0.99, 0.98, 0.97)]
     [InlineData("collected-fiftieth", 0.995, 0.005, 0.99, 0.98, 0.97)]
+    [InlineData("collected-fiftyfirst", 0.5, 0.55, 0.85, 0.9, 0.9)]
+    [InlineData("collected-fiftysecond", 0.5, 0.55, 0.85, 0.9, 0.9)]
+    [InlineData("collected-fiftythird", 0.5, 0.55, 0.85, 0.9, 0.9)]
+    [InlineData("collected-fiftyfourth", 0.5, 0.55, 0.85, 0.9, 0.9)]
     [InlineData("columns-developed", 0.995, 0.005, 0.995, 0.99, 0.99)]
     [InlineData("columns-held-out", 0.995, 0.005, 0.995, 0.98, 0.97)]
     public void CollectedCells_Read_AgreeWithTheirKey(string document, double found, double invented, double levels,
