@@ -345,6 +345,15 @@ public sealed record IndicatorWords
     /// <summary>Words before a count that shares out what was told before: 分, 分为.</summary>
     public required IReadOnlyList<string> SharesOut { get; init; }
 
+    /// <summary>Nouns, kinds of what cannot measure them, and verbs that may follow them: 档案|卷宗=公里|面积=扫描|整理.</summary>
+    public required IReadOnlyList<string> NeverMeasured { get; init; }
+
+    /// <summary>Verbs of building and buying: what they are followed by is counted itself, not by those who do it.</summary>
+    public required IReadOnlyList<string> Making { get; init; }
+
+    /// <summary>Ends of names that only say that something is counted: 数量.</summary>
+    public required IReadOnlyList<string> CountEnds { get; init; }
+
     /// <summary>Words that stand for content that is not published: 涉密.</summary>
     public required IReadOnlyList<string> Classified { get; init; }
 }

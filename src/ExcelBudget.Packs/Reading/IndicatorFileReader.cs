@@ -229,6 +229,9 @@ internal static class IndicatorFileReader
             Finishes = List(words, usual, "finishes"),
             FinishAdverbs = List(words, usual, "finishAdverbs"),
             SharesOut = List(words, usual, "sharesOut"),
+            NeverMeasured = List(words, usual, "neverMeasured"),
+            Making = List(words, usual, "making"),
+            CountEnds = List(words, usual, "countEnds"),
             Classified = List(words, usual, "classified"),
         };
         words?.RefuseOthers();

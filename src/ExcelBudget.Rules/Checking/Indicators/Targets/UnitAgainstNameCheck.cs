@@ -42,7 +42,9 @@ internal sealed partial class UnitAgainstNameCheck : LineCheck
                 && IndicatorMeaning.EndsWith(line, standard.Names));
         // 应助尽助学生 100% is a coverage
         if (kind == Share && IndicatorMeaning.ContainsAny(line.Indicator.Name, review.Standards.Words.Coverages)) return null;
-        return broken is null ? null : new Objection(project, line, Actual: line.Target, Expected: broken.Usual, Match: line.Unit);
+        if (broken is not null) return new Objection(project, line, Actual: line.Target, Expected: broken.Usual, Match: line.Unit);
+        return NeverMeasured.In(line, review.Standards.Words) is not { } thing ? null
+            : new Objection(project, line, Actual: line.Target, Expected: $"能计量“{thing}”的单位", Match: line.Unit);
     }
 
     /// <summary>The span of time that the name says a price is for, where the unit says another.</summary>
