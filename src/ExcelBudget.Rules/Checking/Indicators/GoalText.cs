@@ -5,7 +5,7 @@ namespace ExcelBudget.Rules.Checking.Indicators;
 /// <summary>What a goal really says.</summary>
 internal static class GoalText
 {
-    private const int LongestEmpty = 40;
+    private const int LongestEmpty = 80;
     private const int LongestWishes = 60;
     private const int FewestWishes = 3;
 

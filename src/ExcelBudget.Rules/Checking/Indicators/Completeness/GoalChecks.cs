@@ -43,6 +43,9 @@ internal sealed class GoalShortCheck : ProjectCheck
     /// <inheritdoc />
     public override bool NeedsIndicators => false;
 
+    /// <summary>完成各项工作任务 in most projects of a workbook is one text, asked about once.</summary>
+    protected override string? Shared(Objection objection) => GoalText.Substance(objection.Project.Goal);
+
     /// <inheritdoc />
     protected override IEnumerable<Objection> Check(ReviewedProject project, IndicatorReview review)
     {
