@@ -354,6 +354,18 @@ public sealed record IndicatorWords
     /// <summary>Ends of names that only say that something is counted: 数量.</summary>
     public required IReadOnlyList<string> CountEnds { get; init; }
 
+    /// <summary>Verbs of whom a project reaches: 受益, 惠及.</summary>
+    public required IReadOnlyList<string> Reached { get; init; }
+
+    /// <summary>Words of people that say nothing of who they are, and words beside such a count: 群众, 直接.</summary>
+    public required IReadOnlyList<string> Anyone { get; init; }
+
+    /// <summary>Words of those whom a project reaches only through others: 间接.</summary>
+    public required IReadOnlyList<string> Indirect { get; init; }
+
+    /// <summary>Ends of names of what is paid for one: 标准.</summary>
+    public required IReadOnlyList<string> PriceEnds { get; init; }
+
     /// <summary>Words that stand for content that is not published: 涉密.</summary>
     public required IReadOnlyList<string> Classified { get; init; }
 }

@@ -232,6 +232,10 @@ internal static class IndicatorFileReader
             NeverMeasured = List(words, usual, "neverMeasured"),
             Making = List(words, usual, "making"),
             CountEnds = List(words, usual, "countEnds"),
+            Reached = List(words, usual, "reached"),
+            Anyone = List(words, usual, "anyone"),
+            Indirect = List(words, usual, "indirect"),
+            PriceEnds = List(words, usual, "priceEnds"),
             Classified = List(words, usual, "classified"),
         };
         words?.RefuseOthers();

@@ -40,6 +40,13 @@ public sealed partial class IndicatorMeaning(IndicatorStandards standards)
         line.IsMoney && !own.IsNoCost(line) && (own.IsFiledAsCost(line) || (Contains(line, own._words.Costs) && !own.IsGain(line))
             || (own.IsOutOfPlace(line) && !IsLowerBound(line))));
 
+    /// <summary>True for money that is spent, and for what each gets wherever it is filed: 救助标准 ≥350元/人·月.</summary>
+    public bool IsPrice(ReviewedIndicator line)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        return IsCost(line) || (line.IsMoney && IsPerHead(line) && EndsWith(line, _words.PriceEnds) && !IsNoCost(line));
+    }
+
     /// <summary>True for an indicator filed where the pack wants cost: as level 2 or as level 1.</summary>
     public bool IsFiledAsCost(ReviewedIndicator line) =>
         _money is { } money && (line.Indicator.Level2 == money.BelongsTo || line.Indicator.Level1 == money.BelongsTo);

@@ -50,6 +50,7 @@ internal sealed class CountConflictCheck : ProjectCheck
         var figures = ProjectFigures.Of(project);
         if (Opposite(line, figures, review) is { } bound) return bound.Text;
         if (FallsShort(line, told, review) is { } more) return more.Text;
+        if (LostTenThousand.In(line, figures, review) is { } lost) return lost.Text;
         if (OfEach(line, figures, review) is { } each) return each;
         if (Taken(line, told, forOne, figures, review) is { } meant) return meant.Text;
         // 三年累计27期 beside ≥27期: the indicator is set for several years
@@ -59,7 +60,7 @@ internal sealed class CountConflictCheck : ProjectCheck
         if (OfParts(line, figures) is { } total) return total.Text;
         if (OfAll(line, figures, review) is { } all) return Figures.Plain(all) + line.Line.Unit;
         // 户均增收3000元 is compared with income only
-        var isOther = line.IsMoney && !review.Meaning.IsCost(line.Line);
+        var isOther = line.IsMoney && !review.Meaning.IsPrice(line.Line);
         var about = (isOther ? others : told).Where(quantity => IsAbout(quantity, line, told, figures, review)
             && !OtherRoles.IsSetElsewhere(quantity, line, figures, review)
             && !figures.Lines.Any(other => IsNearer(other, quantity, line, told, figures, review))).ToArray();

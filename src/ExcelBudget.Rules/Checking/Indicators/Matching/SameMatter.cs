@@ -14,7 +14,6 @@ internal static class SameMatter
     private const int ShortestRate = 3;
     private const int ShortestSlip = 3;
     private const int LongList = 3;
-    private const decimal TenThousand = 10_000m;
     private const string Percent = "%";
     private const string Time = "时间";
     private const string Length = "长度";
@@ -48,12 +47,13 @@ internal static class SameMatter
         if (quantity.IsMoney)
         {
             return quantity.Per.Count > 0 && (isAlone || IsOnlyOfPayer(quantity, line, told, figures, review))
-                && review.Meaning.IsCost(line.Line);
+                && review.Meaning.IsPrice(line.Line);
         }
+        if (Reached.AreSame(quantity, line, figures, review)) return true;
 
         // 消杀面积 60平方米 beside 60万平方米: 万 was left out
-        if (isAlone && (near > 0 || IsSlip(quantity.Number, line.Number) || quantity.Number == line.Number * TenThousand
-            || line.Number == quantity.Number * TenThousand)) return true;
+        if (isAlone && (near > 0 || IsSlip(quantity.Number, line.Number)
+            || (LostTenThousand.Parts(quantity, line) && LostTenThousand.Tells(quantity, line, review)))) return true;
         return isAlone && !review.Standards.Words.CommonUnits.Contains(quantity.Unit) && (near > 0 || SharesSign(quantity, line, review));
     }
 
