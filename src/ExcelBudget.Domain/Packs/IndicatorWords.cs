@@ -366,6 +366,9 @@ public sealed record IndicatorWords
     /// <summary>Ends of names of what is paid for one: 标准.</summary>
     public required IReadOnlyList<string> PriceEnds { get; init; }
 
+    /// <summary>Words right before where something is: 在, 位于.</summary>
+    public required IReadOnlyList<string> Whereabouts { get; init; }
+
     /// <summary>Words that stand for content that is not published: 涉密.</summary>
     public required IReadOnlyList<string> Classified { get; init; }
 }

@@ -236,6 +236,7 @@ internal static class IndicatorFileReader
             Anyone = List(words, usual, "anyone"),
             Indirect = List(words, usual, "indirect"),
             PriceEnds = List(words, usual, "priceEnds"),
+            Whereabouts = List(words, usual, "whereabouts"),
             Classified = List(words, usual, "classified"),
         };
         words?.RefuseOthers();

@@ -74,12 +74,12 @@ internal sealed class ForeignGoalCheck : ProjectCheck
     private static string? NotOfUnit(ReviewedProject project, IndicatorReview review)
     {
         var words = review.Standards.Words;
-        if (WordList.IsIn(project.Goal, words.Neighbours)) return null;
-        if (PlaceNames.In(review.UnitName, words).FirstOrDefault() is not { } own) return null;
+        if (PlaceNames.OwnOf(review.UnitName, words) is not { } own) return null;
         var isCounty = own[^1] is '县' or '旗';
         if (project.Goal.Contains(own[..2], StringComparison.Ordinal)) return null;
         var told = PlaceNames.In(project.Goal, words).Where(place => place[^1] is '县' or '旗' == isCounty && place[..2] != own[..2]
             && PlaceNames.IsName(place, words)).Distinct().ToArray();
+        if (told.Length > 0 && PlaceNames.IsBesideNeighbours(project.Goal, told[0], words)) return null;
         // told again and again: 获得县长质量奖 tells no place
         return told is [var other] && (project.Goal.Split(other[..2]).Length > 2 || StartsPlace(project.Goal, other, words))
             && !(project.Name + project.Text).Contains(other[..2], StringComparison.Ordinal)

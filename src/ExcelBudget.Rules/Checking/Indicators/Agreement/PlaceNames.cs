@@ -6,6 +6,8 @@ namespace ExcelBudget.Rules.Checking.Indicators.Agreement;
 internal static class PlaceNames
 {
     private const string Town = "县城区";
+    private const string Seat = "县城";
+    private const string SelfGoverning = "自治";
 
     /// <summary>Names of two signs before 镇 or 乡: 忙乐乡, not 城乡, 全镇.</summary>
     public static IEnumerable<string> In(string text, IndicatorWords words)
@@ -16,12 +18,31 @@ internal static class PlaceNames
             if (sign is null || !IsHan(text[at - 1]) || !IsHan(text[at - 2])) continue;
             // 镇区, 乡村, 街道路 go on
             if (at + sign.Length < text.Length && words.GoesOn.Any(word => word[0] == text[at + sign.Length])
-                // 曲麓县城区 is still told of 曲麓县
-                && string.CompareOrdinal(text, at, Town, 0, Town.Length) != 0) continue;
+                // 曲麓县城区 is still told of 曲麓县, and so is 在曲麓县城
+                && string.CompareOrdinal(text, at, Town, 0, Town.Length) != 0 && !IsSeat(text, at, words)) continue;
             var before = text[..at];
             if (!words.NoPlaces.Any(word => before.EndsWith(word, StringComparison.Ordinal)))
                 yield return text[(at - 2)..(at + sign.Length)];
         }
+    }
+
+    /// <summary>在曲麓县城: right behind a word of where; 亮化县城 is what is done.</summary>
+    private static bool IsSeat(string text, int at, IndicatorWords words) => string.CompareOrdinal(text, at, Seat, 0, Seat.Length) == 0
+        && words.Whereabouts.Any(word => text.AsSpan(0, at - 2).EndsWith(word));
+
+    /// <summary>The place a unit's name begins with: 门源 of 门源回族自治县财政局; null where it tells none.</summary>
+    public static string? OwnOf(string unit, IndicatorWords words) => In(unit, words).FirstOrDefault() is not { } own ? null
+        : own.StartsWith(SelfGoverning, StringComparison.Ordinal) && unit.Length > 2 ? unit[..2] + own[^1] : own;
+
+    /// <summary>True where a sentence that names a place speaks of neighbours and of what is done with others.</summary>
+    public static bool IsBesideNeighbours(string text, string place, IndicatorWords words)
+    {
+        foreach (var sentence in text.Split('。', ';', '；', '\n'))
+        {
+            if (sentence.Contains(place, StringComparison.Ordinal) && WordList.IsIn(sentence, words.Neighbours)) return true;
+        }
+
+        return false;
     }
 
     /// <summary>年对县道 and 至各乡 hold no name: neither of the two signs may be one that only stands before places.</summary>
@@ -34,10 +55,11 @@ internal static class PlaceNames
     /// </summary>
     public static string? NotOf(string unit, string text, IndicatorWords words)
     {
-        if (In(unit, words).FirstOrDefault() is not { } own || WordList.IsIn(text, words.Neighbours)) return null;
+        if (OwnOf(unit, words) is not { } own || WordList.IsIn(text, words.Neighbours)) return null;
         var isCounty = own[^1] is '县' or '旗';
         return In(text, words).FirstOrDefault(place => place[^1] is '县' or '旗' == isCounty && IsName(place, words)
-            && place[..2] != own[..2] && text.StartsWith(place, StringComparison.Ordinal));
+            && place[..2] != own[..2] && !place.StartsWith(SelfGoverning, StringComparison.Ordinal)
+            && text.StartsWith(place, StringComparison.Ordinal));
     }
 
     private static bool IsHan(char sign) => sign is >= '\u4E00' and <= '\u9FFF';
