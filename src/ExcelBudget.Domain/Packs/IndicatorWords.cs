@@ -369,6 +369,24 @@ public sealed record IndicatorWords
     /// <summary>Words right before where something is: 在, 位于.</summary>
     public required IReadOnlyList<string> Whereabouts { get; init; }
 
+    /// <summary>Names of each who may carry a share, with a stroke between them: 县级|县财政|县.</summary>
+    public required IReadOnlyList<string> SharePayers { get; init; }
+
+    /// <summary>Words of carrying a share: 承担, 自筹.</summary>
+    public required IReadOnlyList<string> Sharing { get; init; }
+
+    /// <summary>Ends of names of shares: 比例.</summary>
+    public required IReadOnlyList<string> ShareEnds { get; init; }
+
+    /// <summary>Words before a ratio: 按照.</summary>
+    public required IReadOnlyList<string> ShareBy { get; init; }
+
+    /// <summary>Words beside a share that name nothing: 财政, 占.</summary>
+    public required IReadOnlyList<string> ShareFillers { get; init; }
+
+    /// <summary>Words of a goal that tell this year's part of a whole of several: 本年, 分年.</summary>
+    public required IReadOnlyList<string> OwnShare { get; init; }
+
     /// <summary>Words that stand for content that is not published: 涉密.</summary>
     public required IReadOnlyList<string> Classified { get; init; }
 }

@@ -237,6 +237,12 @@ internal static class IndicatorFileReader
             Indirect = List(words, usual, "indirect"),
             PriceEnds = List(words, usual, "priceEnds"),
             Whereabouts = List(words, usual, "whereabouts"),
+            SharePayers = List(words, usual, "sharePayers"),
+            Sharing = List(words, usual, "sharing"),
+            ShareEnds = List(words, usual, "shareEnds"),
+            ShareBy = List(words, usual, "shareBy"),
+            ShareFillers = List(words, usual, "shareFillers"),
+            OwnShare = List(words, usual, "ownShare"),
             Classified = List(words, usual, "classified"),
         };
         words?.RefuseOthers();

@@ -48,6 +48,7 @@ internal sealed class CountConflictCheck : ProjectCheck
         ReviewedProject project, IndicatorReview review)
     {
         var figures = ProjectFigures.Of(project);
+        if (PayerShares.Instead(line, figures, project, review) is { } share) return share;
         if (Opposite(line, figures, review) is { } bound) return bound.Text;
         if (FallsShort(line, told, review) is { } more) return more.Text;
         if (LostTenThousand.In(line, figures, review) is { } lost) return lost.Text;

@@ -1,6 +1,7 @@
 using ExcelBudget.Domain.Indicators;
 using ExcelBudget.Domain.Indicators.Quantities;
 using ExcelBudget.Domain.Money;
+using ExcelBudget.Rules.Checking.Indicators.Matching;
 using ExcelBudget.Rules.Checking.Indicators.Quantities;
 
 namespace ExcelBudget.Rules.Checking.Indicators.Agreement;
@@ -30,6 +31,12 @@ internal sealed class CountProductCheck : ProjectCheck
                 Also = [.. figures.Lines.Where(line => line.Number == found.Total.Number && line.Unit == found.Total.Unit)
                     .Select(line => line.Line)],
             };
+        }
+
+        if (PayerShares.OfAmount(project, figures, review) is { } carried)
+        {
+            yield return new Objection(project, Part: ProjectPart.Goal, Expected: carried.Made, Match: carried.Said,
+                Actual: "项目金额 " + Money.AmountComparison.Said(project.Amount!.Value.Value));
         }
 
         if ((OfGoal(figures, review) ?? OfIndicators(figures) ?? OfYear(project, figures, review)) is not { } against) yield break;
