@@ -387,6 +387,57 @@ public sealed record IndicatorWords
     /// <summary>Words of a goal that tell this year's part of a whole of several: 本年, 分年.</summary>
     public required IReadOnlyList<string> OwnShare { get; init; }
 
+    /// <summary>Bodies that may stand between 届 and the number of a meeting: 人大.</summary>
+    public required IReadOnlyList<string> EventBodies { get; init; }
+
+    /// <summary>Levels before such a body: 县.</summary>
+    public required IReadOnlyList<string> EventLevels { get; init; }
+
+    /// <summary>What meetings with a number are called: 全会.</summary>
+    public required IReadOnlyList<string> Meetings { get; init; }
+
+    /// <summary>Where a survey with a number is held: 全国.</summary>
+    public required IReadOnlyList<string> SurveyScopes { get; init; }
+
+    /// <summary>What a survey with a number is about: 经济.</summary>
+    public required IReadOnlyList<string> SurveySubjects { get; init; }
+
+    /// <summary>What surveys with a number are called: 普查.</summary>
+    public required IReadOnlyList<string> Surveys { get; init; }
+
+    /// <summary>Words before a target that is nothing but a day: 于.</summary>
+    public required IReadOnlyList<string> DayLeads { get; init; }
+
+    /// <summary>Words for the end of a year right behind its number: 年底.</summary>
+    public required IReadOnlyList<string> YearEnds { get; init; }
+
+    /// <summary>Words of the year after: 次年.</summary>
+    public required IReadOnlyList<string> NextYears { get; init; }
+
+    /// <summary>Parts of a month behind 月 in a term: 底.</summary>
+    public required IReadOnlyList<string> MonthParts { get; init; }
+
+    /// <summary>Words behind the day of a term: 之前.</summary>
+    public required IReadOnlyList<string> TermEnds { get; init; }
+
+    /// <summary>Words by which a day is no term: 前后.</summary>
+    public required IReadOnlyList<string> NoTerms { get; init; }
+
+    /// <summary>Spans longer than a month by which something is done: 每季度.</summary>
+    public required IReadOnlyList<string> RareSpans { get; init; }
+
+    /// <summary>Words for the end of such a span: 末.</summary>
+    public required IReadOnlyList<string> SpanEnds { get; init; }
+
+    /// <summary>Parts of every month by which something is done: 底.</summary>
+    public required IReadOnlyList<string> MonthDays { get; init; }
+
+    /// <summary>Words behind a day of every month: 之前.</summary>
+    public required IReadOnlyList<string> DayEnds { get; init; }
+
+    /// <summary>Measure words and places of which each gets so much: 个, 村.</summary>
+    public required IReadOnlyList<string> EachOf { get; init; }
+
     /// <summary>Words that stand for content that is not published: 涉密.</summary>
     public required IReadOnlyList<string> Classified { get; init; }
 }

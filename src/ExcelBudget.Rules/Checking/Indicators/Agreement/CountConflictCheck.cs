@@ -102,9 +102,9 @@ internal sealed class CountConflictCheck : ProjectCheck
     private static string? OfEach(LineQuantity line, ProjectFigures figures, IndicatorReview review)
     {
         if (line.IsMoney || line.Per.Count > 0) return null;
-        var told = figures.Goal.Where(quantity => IsLike(quantity, line) && EachTimes.Of(quantity) is not null
+        var told = figures.Goal.Where(quantity => IsLike(quantity, line) && EachTimes.Of(quantity, review.Standards.Words) is not null
             && Fit(quantity, line, review) >= Kin).ToArray();
-        if (told is not [var only] || EachTimes.Of(only) is not { } made || made == line.Number
+        if (told is not [var only] || EachTimes.Of(only, review.Standards.Words) is not { } made || made == line.Number
             || only.Bound != TargetOperator.Equal) return null;
         // another total told beside it is compared itself
         return figures.Goal.Any(other => !ReferenceEquals(other, only) && other.Number != made && IsLike(other, line)

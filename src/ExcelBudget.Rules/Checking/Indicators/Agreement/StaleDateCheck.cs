@@ -1,12 +1,17 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using ExcelBudget.Rules.Checking.Checkers;
 using ExcelBudget.Rules.Checking.Checkers.Texts;
 
 namespace ExcelBudget.Rules.Checking.Indicators.Agreement;
 
 /// <summary>staleDate：日期不在预算年度。Another year than the budget's in an indicator; what is meant (《》, 截至, spans) is left alone.</summary>
-internal sealed partial class StaleDateCheck : LineCheck
+internal sealed class StaleDateCheck : LineCheck
 {
+    /// <summary>2022年6月底前, 2022年12月: nothing but a day.</summary>
+    private static readonly WordPatterns<Regex> Terms = new(words => WordPattern.Make(
+        $@"^{WordPattern.Any(words.DayLeads)}?20\d{{2}}[年.\-/]\s*(?:\d{{1,2}}月?|{WordPattern.Any(words.YearEnds)}).{{0,8}}$"));
+
     /// <inheritdoc />
     public override string Name => "staleDate";
 
@@ -30,13 +35,9 @@ internal sealed partial class StaleDateCheck : LineCheck
         return new Objection(project, line, Actual: said, Expected: Said(review.Year), Match: said)
         {
             IsDoubtful = project.Doubt.IsUnclear || told.Contains(Said(review.Year)[..4], StringComparison.Ordinal)
-                || !Terms().IsMatch(line.Indicator.Value),
+                || !Terms.Of(review.Standards.Words).IsMatch(line.Indicator.Value),
         };
     }
-
-    /// <summary>2022年6月底前, 2022年12月: nothing but a day.</summary>
-    [System.Text.RegularExpressions.GeneratedRegex(@"^(?:于|在)?20\d{2}[年.\-/]\s*(?:\d{1,2}月?|年?底|末).{0,8}$")]
-    private static partial System.Text.RegularExpressions.Regex Terms();
 
     private static string Said(int year) => year.ToString(CultureInfo.InvariantCulture) + "年";
 }

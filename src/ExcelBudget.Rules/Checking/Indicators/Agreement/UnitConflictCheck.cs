@@ -54,7 +54,7 @@ internal sealed class UnitConflictCheck : LineCheck
         // 监测隐患点180处 beside 180处隐患点，落实180名: one of them agrees
         // 22个礼堂各1名 are 22名
         var isTold = goal.Any(quantity => quantity.Unit == set.Unit
-            && (quantity.Number == set.Number || EachTimes.Of(quantity) == set.Number));
+            && (quantity.Number == set.Number || EachTimes.Of(quantity, review.Standards.Words) == set.Number));
         var told = isTold ? null : goal.FirstOrDefault(quantity =>
             quantity.Per.Count == 0 && quantity.Number == set.Number && set.Number >= Fewest
                 && (IsOther(quantity.Unit, set.Unit, review) || IsToldBeside(quantity, set, goal, review))

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using ExcelBudget.Domain.Indicators;
+using ExcelBudget.Domain.Packs;
 using ExcelBudget.Rules.Checking.Indicators.Quantities;
 
 namespace ExcelBudget.Rules.Checking.Indicators.Matching;
@@ -9,10 +10,11 @@ namespace ExcelBudget.Rules.Checking.Indicators.Matching;
 /// 各步的期限。Days by which a goal promises its steps (装备在7月底前到位, 5月18日前开馆), and the indicators that date the same steps: what an indicator
 /// names must stand whole beside one of the goal's days, and beside no other.
 /// </summary>
-internal static partial class StepTerms
+internal static class StepTerms
 {
     private const int LastDay = 31;
     private const string Joints = "至到-—~～";
+    private static readonly WordPatterns<Patterns> Made = new(Make);
     private static readonly System.Buffers.SearchValues<char> Breaks = System.Buffers.SearchValues.Create("，。；;,、\n：:");
 
     /// <summary>The indicator that puts a step off, and the goal's day; null when each is in time or none is meant for certain.</summary>
@@ -24,19 +26,19 @@ internal static partial class StepTerms
         if (terms.Length == 0) return null;
         foreach (var line in project.Indicators)
         {
-            if (line.Indicator.Operator is TargetOperator.None || Days().Matches(line.Indicator.Value) is not [var set]
-                || Days().Count(line.Indicator.Raw) > 1) continue;
+            if (line.Indicator.Operator is TargetOperator.None || By(review).Days.Matches(line.Indicator.Value) is not [var set]
+                || By(review).Days.Count(line.Indicator.Raw) > 1) continue;
             var act = Act(line, review);
             if (act.Length < 2) continue;
             // 3月底前制定普法计划 is a step before 普法活动: only what is to be done as a whole binds an act of other words
-            if (terms is [var single] && IsOfAll(single.Words, review) && IsOnlyDated(line, project)
+            if (terms is [var single] && IsOfAll(single.Words, review) && IsOnlyDated(line, project, review)
                 && !IsOfOtherPart(single.Words, line, review)
                 && Kinship.Of(single.Words, line.Indicator.Name, review.Standards.Words.TermWords) > 0
                 && IsLater(Day(set, review.Year), single.Day)) return (line, single.Said);
             var told = terms.Where(term => Covers(term.Words, act) && !IsOfOtherPart(term.Words, line, review))
                 .DistinctBy(term => term.Day).ToArray();
             if (told is not [var only] || project.Indicators.Any(other => !ReferenceEquals(other, line)
-                && Days().IsMatch(other.Indicator.Value) && Act(other, review) == act)) continue;
+                && By(review).Days.IsMatch(other.Indicator.Value) && Act(other, review) == act)) continue;
             // 6月底前完成梭子蟹放流，9月底前全部完成
             if (!IsWholly(only.Words, act, review)
                 && terms.Any(term => IndicatorMeaning.ContainsAny(term.Words, review.Standards.Words.AllOfIt)
@@ -56,15 +58,15 @@ internal static partial class StepTerms
     /// <summary>补助按月发放，于每月15日前打卡 beside 补助发放时间 每年12月底前: once a month in the goal, once a year in the indicator.</summary>
     private static (ReviewedIndicator Line, string Told)? Monthly(ReviewedProject project, IndicatorReview review)
     {
-        if (EachMonth().Matches(project.Goal) is not [var only]) return null;
+        if (By(review).EachMonth.Matches(project.Goal) is not [var only]) return null;
         var start = project.Goal.AsSpan(0, only.Index).LastIndexOfAny("。；;\n") + 1;
         var said = project.Goal[start..];
         said = said.IndexOfAny(['。', '；', ';', '\n']) is > 0 and var end ? said[..end] : said;
         foreach (var line in project.Indicators)
         {
             var act = Act(line, review);
-            var isRarer = Days().Matches(line.Indicator.Value) is [_] || Seldom().IsMatch(line.Indicator.Value);
-            if (act.Length < 2 || EachMonth().IsMatch(line.Indicator.Raw) || !isRarer
+            var isRarer = By(review).Days.Matches(line.Indicator.Value) is [_] || By(review).Seldom.IsMatch(line.Indicator.Value);
+            if (act.Length < 2 || By(review).EachMonth.IsMatch(line.Indicator.Raw) || !isRarer
                 || line.Indicator.Raw.Contains("每月", StringComparison.Ordinal)
                 || !(Covers(said, act) || IsOnlyOfVerb(said, act[^2..], project, review))) continue;
             return (line, only.Value);
@@ -78,16 +80,10 @@ internal static partial class StepTerms
         said.Contains(verb, StringComparison.Ordinal)
         && project.Indicators.Count(line => Act(line, review).EndsWith(verb, StringComparison.Ordinal)) == 1;
 
-    [GeneratedRegex(@"^(?:每季度|每季|每半年|每年|季度|年)(?:度)?(?:末|底|终)")]
-    private static partial Regex Seldom();
-
-    [GeneratedRegex(@"每月(?:\d{1,2}日|底|初|末|[上中下]旬)(?:之前|以前|前)?")]
-    private static partial Regex EachMonth();
-
     private static IEnumerable<(string Said, string Words, (int Month, int? Day) Day)> Terms(string goal, IndicatorReview review)
     {
         var from = 0;
-        var matches = Days().Matches(goal);
+        var matches = By(review).Days.Matches(goal);
         for (var at = 0; at < matches.Count; at++)
         {
             var match = matches[at];
@@ -103,9 +99,9 @@ internal static partial class StepTerms
     }
 
     /// <summary>8月底前全部装完联网 beside 设备安装联网完成时间: goal and indicators date one thing, in a word they share.</summary>
-    private static bool IsOnlyDated(ReviewedIndicator line, ReviewedProject project) =>
-        project.Indicators.All(other => ReferenceEquals(other, line) || !Days().IsMatch(other.Indicator.Value))
-        && Days().Count(project.Goal) == 1;
+    private static bool IsOnlyDated(ReviewedIndicator line, ReviewedProject project, IndicatorReview review) =>
+        project.Indicators.All(other => ReferenceEquals(other, line) || !By(review).Days.IsMatch(other.Indicator.Value))
+        && By(review).Days.Count(project.Goal) == 1;
 
     /// <summary>第3标段9月底前完工: of a part of the work that the indicator does not name.</summary>
     private static bool IsOfOtherPart(string words, ReviewedIndicator line, IndicatorReview review) =>
@@ -149,7 +145,18 @@ internal static partial class StepTerms
             day.Success ? int.Parse(day.ValueSpan, CultureInfo.InvariantCulture) : null);
     }
 
-    [GeneratedRegex(@"(?:(?<year>20\d{2})年|(?<next>次年|翌年|明年))?(?<!\d)(?<month>1[0-2]|0?[1-9])月"
-        + @"(?>(?:(?<day>[12]\d|3[01]|0?[1-9])日|底|末|初|[上中下]旬|份|中)?(?:之前|以前|前|内)?)(?![\u4E00-\u9FFF]{0,5}(?:前后|期间|左右))")]
-    private static partial Regex Days();
+    private static Patterns By(IndicatorReview review) => Made.Of(review.Standards.Words);
+
+    private static Patterns Make(IndicatorWords words) => new(
+        WordPattern.Make($@"(?:(?<year>20\d{{2}})年|(?<next>{WordPattern.Any(words.NextYears)}))?(?<!\d)(?<month>1[0-2]|0?[1-9])月"
+            + $@"(?>(?:(?<day>[12]\d|3[01]|0?[1-9])日|{WordPattern.Any(words.MonthParts)})?{WordPattern.Any(words.TermEnds)}?)"
+            + $@"(?![\u4E00-\u9FFF]{{0,5}}{WordPattern.Any(words.NoTerms)})"),
+        WordPattern.Make($@"^{WordPattern.Any(words.RareSpans)}(?:度)?{WordPattern.Any(words.SpanEnds)}"),
+        WordPattern.Make($@"每月(?:\d{{1,2}}日|{WordPattern.Any(words.MonthDays)}){WordPattern.Any(words.DayEnds)}?"));
+
+    /// <summary>What tells days.</summary>
+    /// <param name="Days">9月底前, 次年1月10日前.</param>
+    /// <param name="Seldom">每季度末: less often than once a month.</param>
+    /// <param name="EachMonth">每月10日前.</param>
+    private sealed record Patterns(Regex Days, Regex Seldom, Regex EachMonth);
 }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using ExcelBudget.Domain.Indicators.Quantities;
+using ExcelBudget.Domain.Packs;
 using ExcelBudget.Domain.Spelling;
 
 namespace ExcelBudget.Rules.Checking.Indicators.Quantities;
@@ -9,21 +10,21 @@ internal static partial class EachTimes
 {
     private const char Each = '各';
 
+    private static readonly WordPatterns<Regex> Counted = new(words => WordPattern.Make(
+        @"(?<![\d.第])(?<number>\d{1,4}|[二三四五六七八九十两]{1,3})" + WordPattern.Any(words.EachOf) + @"\p{L}{0,16}$"));
+
     /// <summary>What a quantity behind 各 makes for all; null where it is for no counted things, or not told exactly.</summary>
-    public static decimal? Of(TextQuantity quantity)
+    public static decimal? Of(TextQuantity quantity, IndicatorWords words)
     {
         if (quantity is not { IsMoney: false, IsAbout: false, Per.Count: 0 } || quantity.Before.LastIndexOf(Each) < 0) return null;
         var lead = quantity.Lead[..Math.Max(0, quantity.Lead.LastIndexOf(Each))];
         // 20个乡镇和10个部门各1套: of two groups nobody knows which are meant
         if (Figures().Count(lead) > 1) return null;
-        return Counted().Match(lead) is { Success: true } match
+        return Counted.Of(words).Match(lead) is { Success: true } match
             && FigureReader.Read(match.Groups["number"].Value) is { IsFigure: true } many
             && many.Number > 1m && many.Number == decimal.Truncate(many.Number) ? many.Number * quantity.Number : null;
     }
 
     [GeneratedRegex(@"\d+")]
     private static partial Regex Figures();
-
-    [GeneratedRegex(@"(?<![\d.第])(?<number>\d{1,4}|[二三四五六七八九十两]{1,3})(?:个|所|家|座|名|处|户|支|村|镇|乡|校|站)\p{L}{0,16}$")]
-    private static partial Regex Counted();
 }
