@@ -9,9 +9,9 @@ namespace ExcelBudget.Notes.Reading;
 internal sealed record NoteDocument(XDocument Xml, IReadOnlyList<NoteBlock> Blocks)
 {
     /// <summary>Paragraphs outside tables, in order.</summary>
-    public IReadOnlyList<NoteParagraph> Paragraphs { get; } = [.. Blocks.OfType<NoteParagraph>()];
+    public IReadOnlyList<NoteParagraph> Paragraphs { get; } = Blocks.OfType<NoteParagraph>().ToArray();
 
-    public IReadOnlyList<NoteTable> Tables { get; } = [.. Blocks.OfType<NoteTable>()];
+    public IReadOnlyList<NoteTable> Tables { get; } = Blocks.OfType<NoteTable>().ToArray();
 }
 
 /// <summary>A paragraph or a table.</summary>

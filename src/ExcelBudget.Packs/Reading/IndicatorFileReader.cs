@@ -26,12 +26,12 @@ internal static class IndicatorFileReader
         var standards = new IndicatorStandards
         {
             Places = Places(map),
-            Levels = [.. map.Maps("levels").Select(Level)],
-            Units = [.. map.Maps("units").Select(Unit)],
-            Floors = [.. map.Maps("floors").Select(Floor)],
-            Filing = [.. map.Maps("filing").Select(Filing)],
+            Levels = map.Maps("levels").Select(Level).ToArray(),
+            Units = map.Maps("units").Select(Unit).ToArray(),
+            Floors = map.Maps("floors").Select(Floor).ToArray(),
+            Filing = map.Maps("filing").Select(Filing).ToArray(),
             Measured = map.Texts("measured"),
-            WeightSums = [.. map.Texts("weightSums").Select(sum => Sum(map, sum))],
+            WeightSums = map.Texts("weightSums").Select(sum => Sum(map, sum)).ToArray(),
             FewestIndicators = (int)map.Number("fewestIndicators", 0),
             ShortestGoal = (int)map.Number("shortestGoal", 0),
             Words = Words(map),

@@ -32,9 +32,9 @@ internal static class NoteCheckReader
         var declaration = new NoteCheckDeclaration
         {
             Words = Words(words),
-            Sections = [.. files.SelectMany(file => file.Maps("sections")).Select(Section)],
-            Phrases = [.. files.SelectMany(file => file.Maps("phrases")).Select(Phrase)],
-            CodeColumns = [.. files.SelectMany(file => file.Maps("codes")).Select(CodeColumn)],
+            Sections = files.SelectMany(file => file.Maps("sections")).Select(Section).ToArray(),
+            Phrases = files.SelectMany(file => file.Maps("phrases")).Select(Phrase).ToArray(),
+            CodeColumns = files.SelectMany(file => file.Maps("codes")).Select(CodeColumn).ToArray(),
             ExpenseKinds = map.Map("expenseKinds") is { } kinds ? ExpenseKinds(kinds) : null,
             Terms = terms?.Rows("words") ?? [],
             TermsSection = terms?.Text("section"),

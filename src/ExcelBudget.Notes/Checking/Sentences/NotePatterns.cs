@@ -19,7 +19,7 @@ internal sealed class NotePatterns(NoteCheckDeclaration declaration)
     private int _count;
 
     /// <summary>The rules that have patterns.</summary>
-    public IReadOnlyList<NoteRule> Rules { get; } = [.. declaration.Rules.Values.Where(rule => rule.Patterns.Count > 0)];
+    public IReadOnlyList<NoteRule> Rules { get; } = declaration.Rules.Values.Where(rule => rule.Patterns.Count > 0).ToArray();
 
     private PatternSet[] OfUnfilled => field ??=
         [.. Rules.Where(rule => rule.Category == Category.Placeholder).Select(rule => PatternSet.Of(rule.Patterns))];

@@ -39,7 +39,7 @@ internal sealed class CheckScope(BudgetFigures figures, TextCheckDeclaration che
         : texts.Rows.Where(row => Check.Rows.Contains(row.Key.Value));
 
     /// <summary>Rows that stand for a code the accountant chose, in printed order.</summary>
-    public IReadOnlyList<RowView> CodeRows => _codeRows ??= [.. Rows.Where(row => row.Fixed is null && row.Code is not null)];
+    public IReadOnlyList<RowView> CodeRows => _codeRows ??= Rows.Where(row => row.Fixed is null && row.Code is not null).ToArray();
 
     /// <summary>The declared columns; those of a kind when none is declared.</summary>
     public FormColumn[] Columns(Func<FormColumn, bool> otherwise) => Check.Columns.Count == 0

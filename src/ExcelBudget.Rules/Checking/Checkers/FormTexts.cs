@@ -13,7 +13,7 @@ internal sealed class FormTexts(FormView view, WordScan scan)
     private ulong? _held;
 
     /// <summary>Rows in which something was entered, in printed order.</summary>
-    public IReadOnlyList<RowView> Rows { get; } = [.. view.Rows.Where(row => row.Row is not null)];
+    public IReadOnlyList<RowView> Rows { get; } = Array.FindAll(view.All, static row => row.Row is not null);
 
     /// <summary>The form's columns of texts and what they say, for checks that look at all of them.</summary>
     public (FormColumn[] Columns, Texts[] Read) All

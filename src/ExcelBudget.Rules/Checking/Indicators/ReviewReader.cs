@@ -48,7 +48,7 @@ public static partial class ReviewReader
             .Where(row => row is { Fixed: null, Row.Cells.Count: > 0 })
             .Select(row => Project(figures, form, row, standards, lines))
             .ToLookup(project => standards.Words.TotalLines.Contains(GoalText.Substance(project.Name)));
-        return new IndicatorReview(standards, figures.Budget.Identity.Year, [.. listed[false]])
+        return new IndicatorReview(standards, figures.Budget.Identity.Year, listed[false].ToArray())
         {
             UnitName = figures.Budget.Identity.UnitName,
             TotalLines = [.. listed[true]],

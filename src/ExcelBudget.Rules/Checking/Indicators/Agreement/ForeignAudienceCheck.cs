@@ -31,6 +31,7 @@ internal sealed class ForeignAudienceCheck : LineCheck
             || line.Stem.EndsWith(Density, StringComparison.Ordinal))) return null;
         // 大学生新兵占比: those who have left school
         var stem = line.Stem.Replace(Graduates, "", StringComparison.Ordinal);
+        if (!MeansSomebody(stem, review.Standards.Words)) return null;
         var said = project.Name + project.Goal + string.Concat(project.Indicators.Where(other => !ReferenceEquals(other, line))
             .Select(other => other.Indicator.Name));
         return AudienceOf(stem, said, review.Standards.Words) is { } who
@@ -48,6 +49,9 @@ internal sealed class ForeignAudienceCheck : LineCheck
 
         return null;
     }
+
+    private static bool MeansSomebody(string text, IndicatorWords words) =>
+        Array.Exists(Audiences.GetValue(words.Audiences, Read), audience => Held(text, audience.Asked) is not null);
 
     private static string? OtherPlace(ReviewedProject project, ReviewedIndicator line, IndicatorReview review)
     {

@@ -12,6 +12,8 @@ internal static class PlaceNames
     /// <summary>Names of two signs before 镇 or 乡: 忙乐乡, not 城乡, 全镇.</summary>
     public static IEnumerable<string> In(string text, IndicatorWords words)
     {
+        // most texts name no place at all
+        if (!WordList.IsIn(text, words.PlaceSigns)) yield break;
         for (var at = 2; at < text.Length; at++)
         {
             var sign = words.PlaceSigns.FirstOrDefault(word => string.CompareOrdinal(text, at, word, 0, word.Length) == 0);
@@ -55,7 +57,8 @@ internal static class PlaceNames
     /// </summary>
     public static string? NotOf(string unit, string text, IndicatorWords words)
     {
-        if (OwnOf(unit, words) is not { } own || WordList.IsIn(text, words.Neighbours)) return null;
+        if (!WordList.IsIn(text, words.PlaceSigns) || WordList.IsIn(text, words.Neighbours)
+            || OwnOf(unit, words) is not { } own) return null;
         var isCounty = own[^1] is '县' or '旗';
         return In(text, words).FirstOrDefault(place => place[^1] is '县' or '旗' == isCounty && IsName(place, words)
             && place[..2] != own[..2] && !place.StartsWith(SelfGoverning, StringComparison.Ordinal)
