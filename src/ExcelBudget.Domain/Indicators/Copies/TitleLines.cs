@@ -11,6 +11,7 @@ internal static class TitleLines
     private const int MostLines = 6;
     private const int LongestTitle = 32;
     private static readonly string[] Labels = Vocabulary.Of("frameLabels");
+    private static readonly string[] SideTitles = Vocabulary.Of("sideTitles");
     private static readonly string[] Titles = Vocabulary.Of("frameTitles");
 
     /// <summary>The text without them.</summary>
@@ -55,7 +56,12 @@ internal static class TitleLines
         if (!isAbove || line.Length > LongestTitle) return false;
         // 《XX项目支出绩效目标表》, （2025年度）
         var bare = line.Trim("()《》[] ");
-        if (bare is [.., '年'] or [.., '年', '度'] && bare[..4].IndexOfAnyExceptInRange('0', '9') < 0 && bare.Length <= 6) return true;
+        if (bare is [.., '年'] or [.., '年', '度'] && bare.Length is 5 or 6 && bare[..4].IndexOfAnyExceptInRange('0', '9') < 0) return true;
+        foreach (var side in SideTitles)
+        {
+            if (side.AsSpan().Contains(line, StringComparison.Ordinal)) return true;
+        }
+
         foreach (var title in Titles)
         {
             if (bare.EndsWith(title, StringComparison.Ordinal) && bare.IndexOf(':') < 0) return true;

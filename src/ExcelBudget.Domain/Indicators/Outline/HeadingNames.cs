@@ -13,6 +13,7 @@ internal sealed class HeadingNames(string text)
     private const string Expected = "预期";
     private const int LongestWord = 16;
     private static readonly KeyValuePair<string, string>[] BareBenefits = [.. Vocabulary.Pairs("bareBenefitHeadings")];
+    private static readonly string[] Reports = Vocabulary.Of("reportHeadings");
     private static readonly string[] Prefixes = Vocabulary.Of("headingPrefixes");
 
     /// <summary>True for （数量指标）.</summary>
@@ -109,6 +110,7 @@ internal sealed class HeadingNames(string text)
         foreach (var name in HeadingName.BeginningWith(text[at]))
         {
             if (TextScan.Match(text, at, name.Stem) is not (> 0 and var end)) continue;
+            if (Words(end) is > 0 and var told) return new(name, told, Whole: true, Malformed: false);
             if (TextScan.Match(text, end, "类指标") is > 0 and var kind) return new(name, kind, Whole: true, Malformed: false);
             if (TextScan.Match(text, end, "指标") is > 0 and var whole)
             {
@@ -136,6 +138,25 @@ internal sealed class HeadingNames(string text)
 
         return null;
     }
+
+    /// <summary>
+    /// 产出指标完成情况分析, 数量指标完成情况：: what a report of results puts behind the name of a level, where the heading ends there; 0 without it.
+    /// </summary>
+    private int Words(int end)
+    {
+        var behind = string.CompareOrdinal(text, end, "指标", 0, 2) == 0 ? end + 2 : end;
+        foreach (var word in Reports)
+        {
+            if (string.CompareOrdinal(text, behind, word, 0, word.Length) != 0) continue;
+            return EndsReport(behind + word.Length) ? behind + word.Length : 0;
+        }
+
+        return 0;
+    }
+
+    /// <summary>数量指标完成情况良好 goes on; before a colon, a stop or the end of its line the heading ends.</summary>
+    private bool EndsReport(int at) => TextScan.Blanks(text, at) is var next
+        && (next >= text.Length || text[next] is ':' or '。' || TextScan.IsBreak(text[next]));
 
     /// <summary>质量指标标：</summary>
     private bool IsDoubled(int at) => at < text.Length && text[at] == '标'

@@ -23,6 +23,9 @@ internal sealed record ItemPart(int Start, int End, ListMark Mark, int MarkStart
 {
     /// <summary>True when its number does not follow the one before.</summary>
     public bool BreaksNumbering { get; init; }
+
+    /// <summary>True where words behind it say what it is for (反映…情况).</summary>
+    public bool IsDescribed { get; init; }
 }
 
 /// <summary>One row of a table whose columns are known.</summary>

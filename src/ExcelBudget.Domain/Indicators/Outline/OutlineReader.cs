@@ -69,6 +69,12 @@ internal sealed class OutlineReader(string text)
         }
         if (boundary == Boundary.Blank && Math.Max(ScoringEnd(at), BasisEnd(at)) is > 0 and var scored)
             return (AddLabel(at, scored), Boundary.Blank);
+        if (DescriptionEnd(at, boundary) is > 0 and var described)
+        {
+            _open = _open! with { IsDescribed = true };
+            return (AddLabel(at, described), Boundary.Blank);
+        }
+
         var mark = MarkAt(at, boundary);
         if (_marks.Accepts(mark, at, boundary)) return (Open(at, mark), Boundary.None);
         _open ??= new ItemPart(at, at, default, at);
@@ -177,6 +183,19 @@ internal sealed class OutlineReader(string text)
         var word = at;
         while (word < text.Length && !TextScan.IsSpace(text[word]) && !TextScan.IsBreak(text[word])) word++;
         return Bases.Contains(text[at..word]) ? word : 0;
+    }
+
+    /// <summary>≥200人 反映培训开展情况: what the indicator is for, in words without a figure; 0 when these words are none of that.</summary>
+    private int DescriptionEnd(int at, Boundary boundary)
+    {
+        if (_open is null || boundary is not (Boundary.Blank or Boundary.Punctuation)) return 0;
+        var (word, limit) = (at, Math.Min(text.Length, at + Description.Longest + 1));
+        while (word < limit && !TextScan.IsSpace(text[word]) && text[word] is not (';' or '。')) word++;
+        if (!Description.Is(text.AsSpan(at, word - at))) return 0;
+        // behind a comma the words end their line, or they are part of a sentence
+        var next = word;
+        while (next < text.Length && text[next] is ' ' or '\t' or ';' or '。') next++;
+        return boundary == Boundary.Blank || next == text.Length || TextScan.IsBreak(text[next]) ? word : 0;
     }
 
     private int AddHeading(Heading heading)

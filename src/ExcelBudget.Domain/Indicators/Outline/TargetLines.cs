@@ -128,6 +128,7 @@ internal sealed class TargetLines(CellText cell, PrintedLines lines)
     {
         var (start, last) = (lines[line].Start, lines.Last(line));
         var blank = _text.LastIndexOf(' ', last, last - start + 1);
-        return blank > start && Targets.ResultWords.IsResult(_text[(blank + 1)..(last + 1)]);
+        return blank > start && (Targets.ResultWords.IsResult(_text[(blank + 1)..(last + 1)])
+            || Description.Is(_text.AsSpan(blank + 1, last - blank)));
     }
 }

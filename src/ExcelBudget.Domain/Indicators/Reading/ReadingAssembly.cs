@@ -18,6 +18,9 @@ internal sealed class ReadingAssembly
     private static readonly string[] Actuals = Vocabulary.Of("actualHeaders");
     private static readonly string[] TargetHeaders = Vocabulary.Of("targetHeaders");
 
+    private static readonly string[] Reports = Vocabulary.Of("reportHeadings");
+    private static readonly string[] Reached = Vocabulary.Of("reachedWords");
+
     private readonly CellText _cell;
     private readonly List<OutlinePart> _parts;
     private readonly LevelTracker _levels;
@@ -80,11 +83,22 @@ internal sealed class ReadingAssembly
         var isFirst = true;
         foreach (var clause in _clauses.Read(item.Start, item.End, item.Mark.Style == MarkStyle.Labelled))
         {
-            Add(clause, isFirst ? item.Mark.Number ?? "" : "");
+            // 组织演练≥4次，实际完成5次: what was reached is no second indicator
+            if (!isFirst && Array.IndexOf(Reached, clause.Name) >= 0)
+            {
+                _segments.Add(SegmentKind.Label, clause.Start, clause.End);
+                continue;
+            }
+
+            Add(item.IsDescribed ? Undescribed(clause) : clause, isFirst ? item.Mark.Number ?? "" : "");
             _faults.Clause(clause, isOnHeading: isFirst && before is HeadingPart && item.Mark.Style == MarkStyle.None);
             isFirst = false;
         }
     }
+
+    /// <summary>法治氛围 反映法治建设情况: with nothing but what it is for a name has no target.</summary>
+    private static Clause Undescribed(Clause clause) => clause.Operator == TargetOperator.Qualitative && clause.Name == clause.Value
+        ? clause with { Operator = TargetOperator.None, Value = "" } : clause;
 
     private void Read(RowPart row)
     {
@@ -179,9 +193,22 @@ internal sealed class ReadingAssembly
         // 实施效果指标 above 产出指标
         if (next is HeadingPart && end - item.Start <= LongestTitle && item.Mark.Style == MarkStyle.None
             && _cell.Folded.AsSpan(item.Start, end - item.Start).EndsWith("指标")) return true;
+        // 二、绩效目标完成情况分析 above （一）产出指标完成情况分析
+        var said = _cell.Folded.AsSpan(item.Start, end - item.Start).TrimEnd(":。");
+        if (next is HeadingPart && said.Length <= LongestTitle + LongestTitle && EndsAsReport(said)) return true;
         return next is ItemPart { Mark.Style: not MarkStyle.None } deeper && deeper.Mark.Style > item.Mark.Style
             && deeper.Mark.Ordinal == 1
             && end > item.Start && _cell.Folded[end - 1] == ':';
+    }
+
+    private static bool EndsAsReport(ReadOnlySpan<char> said)
+    {
+        foreach (var word in Reports)
+        {
+            if (said.EndsWith(word, StringComparison.Ordinal)) return true;
+        }
+
+        return false;
     }
 
     private int TrimmedEnd(ItemPart item)

@@ -65,7 +65,7 @@ internal sealed class CellKinds(CellText cell, ColumnReader columns)
         if (IsCode(text)) return PastedKind.Code;
         return columns.TargetIn(start, end) switch
         {
-            null => PastedKind.Words,
+            null => UnlistedUnits.IsFigure(cell.Folded, start, end) ? PastedKind.Target : PastedKind.Words,
             (TargetOperator.Qualitative, _, _) => PastedKind.Result,
             _ => PastedKind.Target,
         };

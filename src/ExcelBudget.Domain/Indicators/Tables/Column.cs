@@ -9,6 +9,7 @@ internal sealed class Column
     private const int MostPoints = 60;
     private const int FewestLarger = 2;
     private const int FewestPoints = 3;
+    private const decimal MostNumbers = 0.7m;
     private static readonly System.Buffers.SearchValues<char> Digits = System.Buffers.SearchValues.Create("0123456789.");
     private readonly int[] _kinds = new int[Enum.GetValues<PastedKind>().Length];
     private readonly HashSet<string> _texts = new(StringComparer.Ordinal);
@@ -18,6 +19,8 @@ internal sealed class Column
     private int _measured;
     private int _inPoints;
     private readonly List<decimal?> _figures = [];
+    private readonly List<int?> _years = [];
+    private int _reached;
 
     /// <summary>What its header says; null without one.</summary>
     public Header? Header { get; set; }
@@ -42,15 +45,23 @@ internal sealed class Column
     /// <summary>True when some cell says the same as another.</summary>
     public bool Repeats => _texts.Count * 3 < Filled * 2;
 
+    /// <summary>True when its cells say the same, or nearly all.</summary>
+    public bool SaysTheSame => _texts.Count * 3 <= Filled;
+
     /// <summary>Share of its cells that begin with a sign of comparison.</summary>
     public decimal Signed => Filled == 0 ? 0 : (decimal)_signed / Filled;
 
     /// <summary>Share of its figures that have their unit behind them; dates are none.</summary>
     public decimal Measured => _figures.Count(figure => figure is not null) is > 0 and var all ? (decimal)_measured / all : 0;
 
+    /// <summary>True where some cell says that a target was reached: 已完成, 达成预期指标.</summary>
+    public bool TellsReached => _reached > 0;
+
     /// <summary>Takes a cell.</summary>
     public void Add(string text, PastedCell cell)
     {
+        _years.Add(ReachedWords.Year(text.AsSpan(cell.Start, cell.End - cell.Start)));
+        if (ReachedWords.Begin(text.AsSpan(cell.Start, cell.End - cell.Start))) _reached++;
         _figures.Add(cell.Kind is PastedKind.Target or PastedKind.Number ? Figure(text.AsSpan(cell.Start, cell.End - cell.Start)) : null);
         if (cell.IsEmpty) return;
         if (_figures[^1] is not null && !char.IsAsciiDigit(text[cell.End - 1])) _measured++;
@@ -78,6 +89,31 @@ internal sealed class Column
         var pairs = Pairs(other).ToArray();
         return Array.TrueForAll(pairs, pair => pair.Mine >= pair.Its)
             && pairs.Count(pair => pair.Mine * 2 >= pair.Its * 3) >= FewestLarger;
+    }
+
+    /// <summary>
+    /// 分值⇥得分: points, and what of them was earned: bare figures, none of the second larger, most of them the same.
+    /// </summary>
+    public bool IsEarnedOf(Column points)
+    {
+        if (Share(PastedKind.Number) < MostNumbers || points.Share(PastedKind.Number) < MostNumbers) return false;
+        var pairs = points.Pairs(this).ToArray();
+        return pairs.Length >= FewestPoints && Array.TrueForAll(pairs, pair => pair.Its <= pair.Mine && pair.Mine is > 0 and <= MostPoints)
+            && pairs.Count(pair => pair.Its == pair.Mine) * 2 >= pairs.Length;
+    }
+
+    /// <summary>2023年9月底前⇥2023年8月: dates of one year beside dates of the same.</summary>
+    public bool IsOfTheSameYear(Column other)
+    {
+        var (same, different) = (0, 0);
+        for (var row = 0; row < Math.Min(_years.Count, other._years.Count); row++)
+        {
+            if (_years[row] is not { } mine || other._years[row] is not { } its) continue;
+            if (mine == its) same++;
+            else different++;
+        }
+
+        return same > 0 && different == 0;
     }
 
     /// <summary>True when most of the larger figures are more than so many times the other's.</summary>

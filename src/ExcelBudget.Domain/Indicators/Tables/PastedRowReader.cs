@@ -14,8 +14,10 @@ internal sealed class PastedRowReader(CellText cell, ColumnReader columns, Claus
     /// <param name="sign">The cell of the operator.</param>
     /// <param name="value">The cell of the target.</param>
     /// <param name="unit">The cell of the unit.</param>
-    public RowPart? Read(PastedCell? name, PastedCell? sign, PastedCell? value, PastedCell? unit) =>
-        name is { } named ? unit is { } words && value is null && IsWorded(sign) ? Named(named, sign, words, null)
+    /// <param name="isDescribed">True where the row says what the name is for (反映…情况): without a target it has none.</param>
+    public RowPart? Read(PastedCell? name, PastedCell? sign, PastedCell? value, PastedCell? unit, bool isDescribed = false) =>
+        name is { } described && isDescribed && value is null && sign is null && unit is null ? Untold(described)
+            : name is { } named ? unit is { } words && value is null && IsWorded(sign) ? Named(named, sign, words, null)
                 : Named(named, sign, value, unit)
             : value is { } alone ? Nameless(sign, alone, unit) : null;
 
@@ -51,6 +53,15 @@ internal sealed class PastedRowReader(CellText cell, ColumnReader columns, Claus
 
         var clause = new Clause(from, end, said, target.Operator, target.Value, target.Unit);
         return new RowPart(from, end, clause, mark, from < start ? from : name.Start);
+    }
+
+    /// <summary>宣传场次⇥⇥⇥反映宣传活动开展情况: a name and nothing but what it is for.</summary>
+    private RowPart? Untold(PastedCell name)
+    {
+        var mark = Mark(name);
+        var start = name.Start + mark.Length;
+        return start >= name.End ? null : new RowPart(start, name.End,
+            new Clause(start, name.End, Words.Name(cell.Printed[start..name.End], ""), TargetOperator.None, "", ""), mark, name.Start);
     }
 
     /// <summary>A name without target may be a whole statement, or hold its target itself.</summary>
@@ -115,6 +126,8 @@ internal sealed class PastedRowReader(CellText cell, ColumnReader columns, Claus
         if (columns.TargetIn(value.Start, value.End) is var (sign, figure, unit) && !(figure.Any(TextScan.IsHan) && figure.Contains('%')))
             return new(CalendarWords.Is(figure) ? TargetOperator.Equal : sign, figure, unit);
         if (IsUnfilled(value)) return new(TargetOperator.None, "", "");
+        if (UnlistedUnits.Read(cell.Folded, value.Start, value.End) is var (count, measure))
+            return new(TargetOperator.Equal, count, measure);
         if (clauses.Read(value.Start, value.End) is [{ Operator: not (TargetOperator.None or TargetOperator.Qualitative) } only]
             && (only.Name.Length == 0 || IsTime(only))) return new(only.Operator, only.Value, only.Unit);
         return new(TargetOperator.Qualitative, Words.Whole(cell.Printed[value.Start..value.End]), "");

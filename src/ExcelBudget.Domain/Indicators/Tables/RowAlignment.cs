@@ -10,6 +10,7 @@ internal sealed class RowAlignment(string text, ColumnLayout layout)
 {
     private const int Impossible = -1000;
     private const int LongestUnit = 4;
+    private const decimal MostHeadings = 0.8m;
     private readonly HeadingReader _headings = new(text);
 
     /// <summary>For each column the cell that stands under it; null when the row does not fit.</summary>
@@ -53,11 +54,12 @@ internal sealed class RowAlignment(string text, ColumnLayout layout)
     {
         if (placed[layout.Name] is { } name)
         {
-            if (name.Kind is PastedKind.Number or PastedKind.Sign or PastedKind.Direction || IsHeading(name)) return false;
+            var isNamed = !IsHeading(name) || (isInPlace && IsToldOfLevel(placed));
+            if (name.Kind is PastedKind.Number or PastedKind.Sign or PastedKind.Direction || !isNamed) return false;
         }
         // a target without a name, in its place
         else if (!isInPlace || layout.Value < 0) return false;
-        else if (placed[layout.Value] is not { Kind: PastedKind.Target or PastedKind.Number }) return false;
+        else if (placed[layout.Value] is not { Kind: PastedKind.Target or PastedKind.Number } && !IsUnfilled(placed)) return false;
 
         for (var at = 0; at < placed.Length; at++)
         {
@@ -73,6 +75,27 @@ internal sealed class RowAlignment(string text, ColumnLayout layout)
 
         return true;
     }
+
+    /// <summary>经济效益指标⇥⇥⇥⇥未达指标值酌情扣分: a line of the form that nobody filled in but for what stands in every line.</summary>
+    private bool IsUnfilled(PastedCell?[] placed)
+    {
+        var asides = 0;
+        for (var at = 0; at < placed.Length; at++)
+        {
+            if (placed[at] is null || layout.Roles[at] == ColumnRole.Level) continue;
+            if (layout.Roles[at] != ColumnRole.Aside || !layout.Columns[at].SaysTheSame) return false;
+            asides++;
+        }
+
+        return asides > 0;
+    }
+
+    /// <summary>
+    /// 成本指标⇥社会成本指标⇥定量⇥100⇥%: in a column of names a heading stands for one where it has a target and levels have their own column.
+    /// </summary>
+    private bool IsToldOfLevel(PastedCell?[] placed) => layout.Name > 0 && layout.Roles[layout.Name - 1] == ColumnRole.Level
+        && layout.Value >= 0 && placed[layout.Value] is { Kind: not PastedKind.Level }
+        && placed[layout.Name] is { Kind: PastedKind.Level } && layout.Columns[layout.Name].Share(PastedKind.Level) < MostHeadings;
 
     /// <summary>数量指标 and 【产出指标-数量指标】培训 are never the name of an indicator; 服务对象满意度 may be.</summary>
     private bool IsHeading(PastedCell name) =>

@@ -21,6 +21,8 @@ internal sealed record TableBlock(List<PastedRow> Headers, List<PastedRow> Again
         var shift = 0;
         if (heads.Count > 0)
         {
+            // 标⇥一级指标⇥二级指标: the last sign of a title set down the side stands in the line of the headers alone
+            if (heads.Count == width + 1 && heads[0] is null && Headers is [{ Cells: [{ IsEmpty: false }, ..] }]) heads.RemoveAt(0);
             var missing = width - heads.Count;
             // levels stand in the rows, the header begins with the name
             if (missing > 0 && Leads(missing)) shift = missing;

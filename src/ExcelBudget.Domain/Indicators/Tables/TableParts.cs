@@ -11,6 +11,7 @@ internal sealed class TableParts(CellText cell, PastedRowReader rows)
     private const int LongestTitle = 16;
     private static readonly System.Buffers.SearchValues<char> Tellers = System.Buffers.SearchValues.Create("0123456789:");
     private static readonly string[] Sums = Vocabulary.Of("sumRows");
+    private static readonly string[] SideTitles = Vocabulary.Of("sideTitles");
     private static readonly string[] Remarks = Vocabulary.Of("remarkRows");
     private readonly List<OutlinePart> _parts = [];
     private LevelsInForce _levels = new();
@@ -87,7 +88,8 @@ internal sealed class TableParts(CellText cell, PastedRowReader rows)
         var text = cell.Folded[only.Start..only.End];
         // 绩效目标表（续）
         if (text.EndsWith(')') && text.LastIndexOf('(') is > 1 and var open) text = text[..open].TrimEnd();
-        var isRemark = Array.Exists(Remarks, word => text.StartsWith(word, StringComparison.Ordinal))
+        var isRemark = Array.Exists(SideTitles, title => title.Contains(text, StringComparison.Ordinal))
+            || Array.Exists(Remarks, word => text.StartsWith(word, StringComparison.Ordinal))
             || (text.Length <= LongestTitle && (text.TrimEnd(':').EndsWith("指标", StringComparison.Ordinal) || text.EndsWith('表')));
         if (isRemark) Label(only.Start, only.End);
         return isRemark;
@@ -119,7 +121,7 @@ internal sealed class TableParts(CellText cell, PastedRowReader rows)
         }
 
         var part = layout.Value < 0 ? (OutlinePart)Item(placed[layout.Name]!.Value)
-            : rows.Read(placed[layout.Name], Cell(layout.Sign), Cell(layout.Value), Cell(layout.Unit));
+            : rows.Read(placed[layout.Name], Cell(layout.Sign), Cell(layout.Value), Cell(layout.Unit), IsDescribed(placed, layout));
         var isOwn = layout.AreLevelsBehind || IsReversed(placed, layout.Roles);
         if (part is not null && isOwn) part = part with { Levels = LevelsOf(placed, layout.Roles) };
         else TakeLevels(placed, layout.Roles, 0, part?.Start ?? row.End);
@@ -131,6 +133,17 @@ internal sealed class TableParts(CellText cell, PastedRowReader rows)
         if (!isOwn) TakeLevels(placed, layout.Roles, part.End, row.End);
         foreach (var aside in row.Cells.Where(aside => !aside.IsEmpty && aside.Start >= part.End
             && (isOwn || !_levels.Holds(aside)))) Label(aside.Start, aside.End);
+    }
+
+    private bool IsDescribed(PastedCell?[] placed, ColumnLayout layout)
+    {
+        for (var at = 0; at < placed.Length; at++)
+        {
+            if (layout.Roles[at] == ColumnRole.Aside && placed[at] is { } aside
+                && Description.Is(cell.Folded.AsSpan(aside.Start, aside.End - aside.Start))) return true;
+        }
+
+        return false;
     }
 
     /// <summary>1.培训≥300人，2.演练≥4场: a cell of names and targets that are numbered; null for one indicator.</summary>
@@ -187,7 +200,9 @@ internal sealed class TableParts(CellText cell, PastedRowReader rows)
         {
             if (roles[at] != ColumnRole.Level || placed[at] is not { } level || level.Start < from || level.End > to) continue;
             var heading = LevelCell.Read(cell.Folded, level.Start, level.End) ?? LevelCell.Unknown(cell.Folded, level.Start, level.End);
-            Head(heading, at == first && at != last);
+            var isBeside = at == first && at != last && placed[last] is null && _levels.IsAbove(heading.Name);
+            if (isBeside) Label(level.Start, level.End);
+            else Head(heading, at == first && at != last);
         }
     }
 

@@ -11,6 +11,7 @@ internal sealed class TargetColumn(IReadOnlyList<Column> columns, ColumnRole[] r
     private const decimal Most = 0.6m;
     private const decimal Mostly = 0.7m;
     private const decimal Few = 0.2m;
+    private const int FewestRates = 3;
     private readonly int _unit = Array.FindIndex(roles, role => role == ColumnRole.Unit);
 
     /// <summary>True where another column may as well hold the targets and no header says which.</summary>
@@ -36,7 +37,7 @@ internal sealed class TargetColumn(IReadOnlyList<Column> columns, ColumnRole[] r
         if (Array.TrueForAll(told, at => columns[at].ArePoints)
             && Array.FindAll(open, at => at > name && IsSometimesTold(columns[at])) is [var worded]) return worded;
         if (sign >= 0 && told.Length > 1 && Array.FindAll(told, at => !columns[at].ArePoints) is { Length: > 0 } others) told = others;
-        told = OfTheYear(Belonging(told));
+        told = OfTheYear(Belonging(WithoutRates(told)));
         if (sign >= 0 && Nearest(told, sign) is >= 0 and var beside) return beside;
         var rich = Array.FindAll(told, at => columns[at].Share(PastedKind.Target) >= 0.5m);
         if (rich.Length == 1) return rich[0];
@@ -44,6 +45,7 @@ internal sealed class TargetColumn(IReadOnlyList<Column> columns, ColumnRole[] r
         {
             var signed = Array.FindAll(rich, at => columns[at].Signed >= 0.5m);
             if (signed.Length == 1 && Array.TrueForAll(rich, at => at == signed[0] || columns[at].Signed <= Few)) return signed[0];
+            if (IsEvaluated(rich)) return rich[0];
             // what was reached before stands before what is aimed at
             IsDoubtful = true;
             return rich[^1];
@@ -57,6 +59,22 @@ internal sealed class TargetColumn(IReadOnlyList<Column> columns, ColumnRole[] r
         if (_unit >= 0 && Beside(figures, _unit) is >= 0 and var measured) return measured;
         return columns[name].Share(PastedKind.Words) > 0 && figures.Length <= 1 ? -1 : -2;
     }
+
+    /// <summary>
+    /// ≥12场⇥13场⇥8⇥8, 12场⇥已完成13场: where what was reached, or points and what of them was earned, stand behind, the targets stand
+    /// first. Dates of one year say it too, with less certainty: last year's figures are of another.
+    /// </summary>
+    private bool IsEvaluated(int[] rich)
+    {
+        if (rich[0] < name) return false;
+        if (!columns[rich[0]].TellsReached && Enumerable.Range(rich[0] + 1, columns.Count - rich[0] - 1)
+            .Any(at => columns[at].TellsReached || columns[at].IsEarnedOf(columns[at - 1]))) return true;
+        return IsDoubtful = columns[rich[0]].IsOfTheSameYear(columns[rich[1]]);
+    }
+
+    /// <summary>≥12场⇥13场⇥100%: a column of rates that says the same in every row, behind figures that differ.</summary>
+    private int[] WithoutRates(int[] told) => told.Length < 2 || columns[told[0]].SaysTheSame ? told
+        : Array.FindAll(told, at => at == told[0] || !columns[at].SaysTheSame || columns[at].Filled < FewestRates);
 
     /// <summary>上年实际41家⇥本年45⇥家: a column of units or signs belongs to figures that have none of their own.</summary>
     private int[] Belonging(int[] told)
@@ -79,7 +97,7 @@ internal sealed class TargetColumn(IReadOnlyList<Column> columns, ColumnRole[] r
             {
                 var (one, two) = (columns[told[first]], columns[told[second]]);
                 var isFirstLonger = one.IsOfLongerTerm(two);
-                if (one.ArePoints || two.ArePoints || (!isFirstLonger && !two.IsOfLongerTerm(one))) continue;
+                if (one.ArePoints || two.ArePoints || (!isFirstLonger && !two.IsOfLongerTerm(one)) || ArePrintedUnlike(one, two)) continue;
                 IsDoubtful = true;
                 // a year is about twice its half, the years to come are more; a half stands before its year, and those years before theirs
                 var isLongerMeant = isFirstLonger ? !one.IsOfTimes(two, 2.2m) : !two.IsOfTimes(one, 2.6m);
@@ -90,6 +108,12 @@ internal sealed class TargetColumn(IReadOnlyList<Column> columns, ColumnRole[] r
 
         return told;
     }
+
+    /// <summary>≥3200册⇥8: figures with their units and bare ones, without a column of units, are not two terms of one target.</summary>
+    private bool ArePrintedUnlike(Column one, Column two) => _unit < 0
+        && (IsBare(one) && two.Share(PastedKind.Target) >= 0.5m || IsBare(two) && one.Share(PastedKind.Target) >= 0.5m);
+
+    private static bool IsBare(Column column) => column.Share(PastedKind.Number) >= Mostly;
 
     /// <summary>True where most cells can be targets.</summary>
     private static bool IsTold(Column column) =>

@@ -45,6 +45,8 @@ internal sealed class ClauseReader(CellText cell, Explanation explained = Explan
         if (isSingle && (ReadSingle(start, end) ?? ReadBracketed(start, end)) is { } single) return [single];
         if (!isSingle && TargetsStandInBrackets() && ReadBracketed(start, end) is { } worded && IsBracketedResult(worded)) return [worded];
         if (ReadPairs(start, end) is { Count: > 0 } pairs) return pairs;
+        if (RateFirst.Read(cell, _finder, start, end) is { Rates.Count: > 0 } first)
+            return first.Next < end ? [.. first.Rates, .. Read(first.Next, end)] : first.Rates;
         var clauses = new List<Clause>();
         var lead = -1;
         var before = default(Stretch);

@@ -108,10 +108,15 @@ internal static class DateReader
     {
         var digits = Digits(text, at, end);
         if (digits - at == 4 && text[at] is '1' or '2') return Year(text, at, digits, end);
+        if (IsYearShort(text, at, digits, end)) return Year(text, at, digits, end);
         if (digits - at is < 1 or > 2 || Month(text, at, end) is not (> 0 and var month)) return -1;
         var after = Limit(text, Part(text, Day(text, month, end), end, MonthParts), end);
         return after > month || text[month - 1] == '份' ? after : -1;
     }
+
+    /// <summary>204年3月底前: a year that lost a digit, where a month or the end of the year follows.</summary>
+    private static bool IsYearShort(string text, int at, int digits, int end) => digits - at == 3 && text[at] == '2' && text[at + 1] == '0'
+        && digits + 1 < end && text[digits] == '年' && (text[digits + 1] is '底' or '末' || Month(text, digits + 1, end) > 0);
 
     private static int Year(string text, int at, int digits, int end)
     {

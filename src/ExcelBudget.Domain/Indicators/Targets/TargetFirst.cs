@@ -24,8 +24,10 @@ internal sealed class TargetFirst(CellText cell, ColumnReader columns)
         while (end > start && (TextScan.IsSpace(text[end - 1]) || text[end - 1] is ';' or '。')) end--;
         var blank = BlankBehindTarget(start, end);
         if (blank < 0 || !(_isWhole ??= IsWhole())) return null;
-        if (columns.TargetIn(start, blank) is not { } target) return null;
-        return new Clause(start, end, Words.Name(cell.Printed[blank..end], ""), target.Operator, target.Value, target.Unit);
+        var name = Words.Name(cell.Printed[blank..end], "");
+        if (columns.TargetIn(start, blank) is { } target) return new Clause(start, end, name, target.Operator, target.Value, target.Unit);
+        return UnlistedUnits.Read(text, start, blank) is var (count, unit)
+            ? new Clause(start, end, name, TargetOperator.Equal, count, unit) : null;
     }
 
     private bool IsWhole()
