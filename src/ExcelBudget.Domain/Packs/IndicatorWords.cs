@@ -438,6 +438,66 @@ public sealed record IndicatorWords
     /// <summary>Measure words and places of which each gets so much: 个, 村.</summary>
     public required IReadOnlyList<string> EachOf { get; init; }
 
+    /// <summary>What comes of the work behind 后: 就业 of 培训后就业人数.</summary>
+    public required IReadOnlyList<string> Outcomes { get; init; }
+
+    /// <summary>Words of a rate that tells who bears how much of a cost: 贴息.</summary>
+    public required IReadOnlyList<string> CostShares { get; init; }
+
+    /// <summary>Words of how far a work has come: 形象进度.</summary>
+    public required IReadOnlyList<string> Completions { get; init; }
+
+    /// <summary>Names of how far a work has come: 工程完成比例.</summary>
+    public required IReadOnlyList<string> WorkRates { get; init; }
+
+    /// <summary>Words of a rate whose whole is not all of the work: 年度计划.</summary>
+    public required IReadOnlyList<string> OtherWholes { get; init; }
+
+    /// <summary>Units of what adds up over a year: 人次.</summary>
+    public required IReadOnlyList<string> Accumulates { get; init; }
+
+    /// <summary>Words of what there is at a time and does not add up: 在册.</summary>
+    public required IReadOnlyList<string> Stocks { get; init; }
+
+    /// <summary>Words by which a goal promises more than last year: 稳中有升.</summary>
+    public required IReadOnlyList<string> Rising { get; init; }
+
+    /// <summary>Headers of the column of the first half of a year.</summary>
+    public required IReadOnlyList<string> HalfYearColumns { get; init; }
+
+    /// <summary>Headers of the column of the whole year.</summary>
+    public required IReadOnlyList<string> WholeYearColumns { get; init; }
+
+    /// <summary>Words in the header of last year's column: 上年.</summary>
+    public required IReadOnlyList<string> LastYearColumns { get; init; }
+
+    /// <summary>Words in the header of a column of what was reached: 实际.</summary>
+    public required IReadOnlyList<string> ReachedColumns { get; init; }
+
+    /// <summary>Words of an explanation that tells other figures than the target's: 上年, 每少.</summary>
+    public required IReadOnlyList<string> OtherExplained { get; init; }
+
+    /// <summary>Words that begin a list which need not name all: 包括, 重点.</summary>
+    public required IReadOnlyList<string> PartialLists { get; init; }
+
+    /// <summary>Words in the header of a column that explains the indicators: 解释.</summary>
+    public required IReadOnlyList<string> ExplainColumns { get; init; }
+
+    /// <summary>Words in the header of the column that says whether more or less is better: 方向.</summary>
+    public required IReadOnlyList<string> DirectionColumns { get; init; }
+
+    /// <summary>What that column says where less is better: 反向.</summary>
+    public required IReadOnlyList<string> AgainstDirection { get; init; }
+
+    /// <summary>Words of one of several rounds of the same work: 上半年, 第一批.</summary>
+    public required IReadOnlyList<string> Rounds { get; init; }
+
+    /// <summary>Words that divide a whole into all its parts: 东|中|西.</summary>
+    public required IReadOnlyList<string> PartSets { get; init; }
+
+    /// <summary>Words of the last of all parts: 其他.</summary>
+    public required IReadOnlyList<string> PartRests { get; init; }
+
     /// <summary>Words that stand for content that is not published: 涉密.</summary>
     public required IReadOnlyList<string> Classified { get; init; }
 }

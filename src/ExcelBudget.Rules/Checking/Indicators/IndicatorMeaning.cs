@@ -63,8 +63,8 @@ public sealed partial class IndicatorMeaning(IndicatorStandards standards)
     /// <summary>True when a word of the name is a cost's, whatever the target measures.</summary>
     public bool SpeaksOfCost(ReviewedIndicator line) => Contains(line, _words.Costs) || Contains(line, _words.CostEnds);
 
-    /// <summary>True when the name tells who pays: 县级配套比例.</summary>
-    public bool NamesPayer(ReviewedIndicator line) => Contains(line, _words.Payers);
+    /// <summary>True when the name tells who pays, or what share of a cost is borne: 县级配套比例, 贴息比例.</summary>
+    public bool NamesPayer(ReviewedIndicator line) => Contains(line, _words.Payers) || Contains(line, _words.CostShares);
 
     /// <summary>True when a name, or its first clause, ends as a cost's does: 办公费用，包括打印费等, not 补助种植面积.</summary>
     public bool EndsAsCost(ReviewedIndicator line)

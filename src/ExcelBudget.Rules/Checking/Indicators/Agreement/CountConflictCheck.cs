@@ -83,7 +83,8 @@ internal sealed class CountConflictCheck : ProjectCheck
         // 户均增收3000元 is compared with income only; 由6000元提高到6480元 tells which of the two is meant
         line.IsMoney && !review.Meaning.IsCost(line.Line) ? figures.Past.Any(past => past.Number == line.Number && past.IsMoney)
                 ? TakenFigure.Meant(line, [.. figures.Goal], figures, review) : null
-            : TakenFigure.Meant(line, !line.IsMoney && line.Per.Count > 0 ? forOne : told, figures, review);
+            : TakenFigure.Meant(line, !line.IsMoney && line.Per.Count > 0 ? forOne : told, figures, review) is { } meant
+                && !OtherRoles.IsTold(meant, line, figures) && !OtherRoles.IsOutcome(meant, line, review) ? meant : null;
 
     /// <summary>
     /// 发放劳务报酬不低于144万元 beside 发放劳务报酬 ≥104万元 among the effects: at least so much, told once in the indicator's very words, and it

@@ -164,6 +164,9 @@ internal sealed class CountProductCheck : ProjectCheck
             if (figures.Goal.Any(told => !ReferenceEquals(told, each) && !told.IsMoney && (told.Unit == each.Unit ? told.Per.Count == 0
                 && (!isNamed || told.Number == set.Number) : told.Sentence == each.Sentence && !isNamed))) continue;
             var made = each.Number * times;
+            // 11处水源地每季度监测1次 beside 44次: once for each of what else is counted
+            if (figures.Goal.Any(told => !told.IsMoney && told.Unit != each.Unit && told.Per.Count == 0
+                && made * told.Number == set.Number)) continue;
             if (IsAlike(made, set.Number, 0m, Clearly) || set.Number == each.Number
                 || (each.Bound != TargetOperator.Equal && set.Number > made)) continue;
             return (set.Line, Figures.Plain(made) + each.Unit, $"每{span}{each.Text}×{times:0}");

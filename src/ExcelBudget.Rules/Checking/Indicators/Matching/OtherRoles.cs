@@ -22,6 +22,7 @@ internal static class OtherRoles
     public static bool IsExcused(TextQuantity wrong, TextQuantity[] about, LineQuantity line, ProjectFigures figures,
         IndicatorReview review)
     {
+        if (IsTold(wrong, line, figures) || IsOutcome(wrong, line, review)) return true;
         if (IsToldElsewhere(wrong, line, figures, review) || IsSumOfAll(wrong, line, figures) || IsSumOfLines(wrong, line, figures))
             return true;
         if (!Array.Exists(about, quantity => Agrees(quantity, line))) return false;
@@ -34,6 +35,26 @@ internal static class OtherRoles
         var best = about.Where(quantity => Agrees(quantity, line)).Max(quantity => Nearness(quantity, line, review));
         return wrong.IsDetail || Nearness(wrong, line, review) < best
             || IndicatorMeaning.ContainsAny(wrong.About, review.Standards.Words.Totals) || wrong.IsAbout;
+    }
+
+    /// <summary>培训后就业人数 ≥40人 beside 培训120人: what comes of the work afterwards is less than the work.</summary>
+    public static bool IsOutcome(TextQuantity told, LineQuantity line, IndicatorReview review) => !line.IsMoney && line.Unit != Percent
+        && line.Number < told.Number && line.Line.Indicator.Name.IndexOf('后', StringComparison.Ordinal) is > 0 and var after
+        && review.Standards.Words.Outcomes.FirstOrDefault(word =>
+            line.Line.Indicator.Name.AsSpan(after + 1).StartsWith(word, StringComparison.Ordinal)) is { } outcome
+        // 培训后就业不少于100人: the goal tells it of the outcome itself
+        && !(told.Lead + told.After).Contains(outcome, StringComparison.Ordinal);
+
+    /// <summary>
+    /// 1300户，其中东街4个小区900户，西关2个小区400户 beside 900户 and 400户: the indicators set the parts, the goal tells them right behind the whole.
+    /// </summary>
+    public static bool IsTold(TextQuantity whole, LineQuantity line, ProjectFigures figures)
+    {
+        if (whole.IsMoney || line.Unit == Percent || line.Per.Count > 0) return false;
+        var parts = figures.Goal.SkipWhile(told => !ReferenceEquals(told, whole)).Skip(1)
+            .Where(told => told.Sentence == whole.Sentence && told.Unit == whole.Unit && told.Per.Count == 0).ToArray();
+        return parts.Length > 1 && parts.Sum(part => part.Number) == whole.Number && parts.All(figures.IsCarried)
+            && parts.Any(part => part.Number == line.Number);
     }
 
     /// <summary>

@@ -22,7 +22,7 @@ internal static class StepTerms
     {
         if (!project.Goal.Contains('月', StringComparison.Ordinal)) return null;
         var terms = Terms(project.Goal, review).ToArray();
-        if (Monthly(project, review) is { } rare) return rare;
+        if (Monthly(project, terms, review) is { } rare) return rare;
         if (terms.Length == 0) return null;
         foreach (var line in project.Indicators)
         {
@@ -56,7 +56,8 @@ internal static class StepTerms
         && review.Standards.Words.Finishes.Contains(told[..^act.Length].TrimStart('|'));
 
     /// <summary>补助按月发放，于每月15日前打卡 beside 补助发放时间 每年12月底前: once a month in the goal, once a year in the indicator.</summary>
-    private static (ReviewedIndicator Line, string Told)? Monthly(ReviewedProject project, IndicatorReview review)
+    private static (ReviewedIndicator Line, string Told)? Monthly(ReviewedProject project,
+        (string Said, string Words, (int Month, int? Day) Day)[] terms, IndicatorReview review)
     {
         if (By(review).EachMonth.Matches(project.Goal) is not [var only]) return null;
         var start = project.Goal.AsSpan(0, only.Index).LastIndexOfAny("。；;\n") + 1;
@@ -66,6 +67,8 @@ internal static class StepTerms
         {
             var act = Act(line, review);
             var isRarer = By(review).Days.Matches(line.Indicator.Value) is [_] || By(review).Seldom.IsMatch(line.Indicator.Value);
+            // 每月25日前发放，5月底前完成核查: the indicator's act has a day of its own
+            if (terms.Any(term => !only.Value.Contains(term.Said, StringComparison.Ordinal) && Covers(term.Words, act))) continue;
             if (act.Length < 2 || By(review).EachMonth.IsMatch(line.Indicator.Raw) || !isRarer
                 || line.Indicator.Raw.Contains("每月", StringComparison.Ordinal)
                 || !(Covers(said, act) || IsOnlyOfVerb(said, act[^2..], project, review))) continue;
