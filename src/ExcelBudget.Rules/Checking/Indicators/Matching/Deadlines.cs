@@ -17,6 +17,7 @@ internal static partial class Deadlines
     public static (ReviewedIndicator Line, string Told)? PutOff(ReviewedProject project, IndicatorReview review)
     {
         if (StepTerms.PutOff(project, review) is { } named) return named;
+        if (RoundTerms.PutOff(project, review) is { } round) return round;
         if (OfStep(project, review) is { } step) return step;
         if (Terms().Matches(project.Goal) is not [var term] || Months().Count(project.Goal) != 1
             || What(term, project.Goal, review.Standards.Words) is not { } what) return null;
