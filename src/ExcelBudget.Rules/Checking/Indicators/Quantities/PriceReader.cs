@@ -6,7 +6,7 @@ namespace ExcelBudget.Rules.Checking.Indicators.Quantities;
 /// 单价×数量。Multiplies a price for one by what it is for, as far as the project tells it. Of several prices for one thing each needs a count
 /// that its own words name; a count of all of them is nobody's.
 /// </summary>
-internal sealed class PriceReader(ReviewedProject project, IndicatorReview review)
+internal sealed partial class PriceReader(ReviewedProject project, IndicatorReview review)
 {
     private readonly ProjectFigures _figures = ProjectFigures.Of(project);
 
@@ -47,7 +47,8 @@ internal sealed class PriceReader(ReviewedProject project, IndicatorReview revie
         var rivals = Rivals(price, main);
         if (rivals.Length > 0)
             kin = [.. kin.Where(count => rivals.All(other => Kinship.Of(other, count.Line.Indicator.Name, []) < most))];
-        var isAlone = counts.Length == 1 && rivals.Length == 0 && (HasOther(main) ? IsToldTwice(line, counts[0], main)
+        var isAlone = counts.Length == 1 && rivals.Length == 0 && (HasOther(main)
+            ? IsToldTwice(line, counts[0], main) || IsOnlyPay(line, counts[0], per)
             : line is null || IsOnlyPrice(line, counts[0]));
         foreach (var count in kin.Length > 0 ? kin : isAlone ? counts : [])
         {
@@ -70,6 +71,15 @@ internal sealed class PriceReader(ReviewedProject project, IndicatorReview revie
         && review.Meaning.IsFiledAsCost(line)
         && review.Standards.Measured.Contains(count.Line.Group) && !_pack.CommonUnits.Contains(unit)
         && _figures.Goal.Where(told => told.Unit == unit).All(told => told.Number == count.Number && told.Per.Count == 0);
+
+    /// <summary>
+    /// 聘用保洁员 45名 beside 每人每月工资 800元: a pay by the month that names nobody else, for the only people that goal and indicators count.
+    /// </summary>
+    private bool IsOnlyPay(ReviewedIndicator? line, LineQuantity count, IReadOnlyList<string> per) => line is not null
+        && per.Contains("月") && review.Meaning.IsFiledAsCost(line) && review.Standards.Measured.Contains(count.Line.Group)
+        && line.Indicator.Name.StartsWith('每') && _figures.Lines.Count(other => other.IsMoney && other.Per.Count > 0) == 1
+        && _figures.Goal.Where(told => told.Unit == count.Unit).ToArray() is [{ IsAbout: false, Per.Count: 0 } only]
+        && only.Number == count.Number;
 
     /// <summary>The words of other prices for the same unit: 中级职称每人500元 beside 高级职称每人800元.</summary>
     private string[] Rivals(decimal price, string unit) =>
@@ -168,8 +178,18 @@ internal sealed class PriceReader(ReviewedProject project, IndicatorReview revie
             .ToArray();
         if (told.Length == 1) return (told[0].Number, told[0].Text);
         var lines = _figures.Lines.Where(line => !line.IsMoney && line.Unit == unit && line.Number is > 0m and <= 366m).ToArray();
-        return lines.Length == 1 ? (lines[0].Number, Figures(lines[0])) : null;
+        return lines.Length == 1 ? (lines[0].Number, Figures(lines[0])) : unit == "月" ? MonthsOfSpan() : null;
     }
+
+    /// <summary>服务期为2025年1月至6月: a span within one year, told once.</summary>
+    private (decimal Number, string Said)? MonthsOfSpan() => Spans().Matches(project.Goal) is [var span]
+        && int.Parse(span.Groups["to"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture)
+            - int.Parse(span.Groups["from"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture) is >= 0 and var months
+        ? (months + 1m, $"{months + 1}个月") : null;
+
+    [System.Text.RegularExpressions.GeneratedRegex(
+        @"(?<![\d.])(?<from>1[0-2]|[1-9])(?:月份?)?[至到\-—–~～](?<to>1[0-2]|[1-9])月(?!\d)")]
+    private static partial System.Text.RegularExpressions.Regex Spans();
 
     /// <summary>个 counts what its noun says: 70个行政村 for «每村».</summary>
     private static bool Counts(string unit, string per, string noun)
