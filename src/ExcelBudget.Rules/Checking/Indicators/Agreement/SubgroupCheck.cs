@@ -44,6 +44,9 @@ internal sealed class SubgroupCheck : ProjectCheck
         if (ListedParts.In(figures, review) is { } listed)
             return [Objection(project, listed.Total.Text, listed.Made, listed.Total.Unit,
             Carriers(listed.Total, figures))];
+        if (CompleteParts.In(project, figures, review) is { } all)
+            return [Objection(project, all.Total.Text, all.Made, all.Total.Unit,
+            Carriers(all.Total, figures))];
         if (Shares(figures, review) is { Length: > 0 } shares)
             return [Objection(project, "100%", shares.Sum(share => share.Number), "%", [])];
         return InGoal(figures, review) is { } told
@@ -192,6 +195,8 @@ internal sealed class SubgroupCheck : ProjectCheck
             // 保存2600份，其中水稻1500份、果蔬1100份，繁殖更新300份: the whole is made before the next figure
             if (MakesWhole(parts, total)) continue;
             var sum = parts.Sum(part => part.Number);
+            // 合并后共69名: another total is what the parts make
+            if (figures.Goal.Any(told => told.Number == sum && told.Unit == total.Unit && told.Number != total.Number)) continue;
             // parts that come near the whole were meant to make it
             var fallsShort = parts.Length >= FewestOfAll && sum < total.Number && sum >= NearlyAll * total.Number;
             if (parts.Length > 1 && (sum > total.Number || fallsShort) && !total.IsAbout && !parts.Any(part => part.IsAbout))
