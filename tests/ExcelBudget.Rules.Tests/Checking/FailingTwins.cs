@@ -230,6 +230,7 @@ internal static class FailingTwins
             "indicators[13099924P00001#6,target]"),
         ["COUNT-PARTS"] = new("full", "projects[13099924P00001,goal]=培训基层人员500人次，其中干部350人次，教师200人次。", "projects[13099924P00001,goal]"),
         ["COUNT-PRODUCT"] = new("full", "projects[13099924P00001,goal]=为文化站举办管理员培训4期，每期50人，共300人。", "projects[13099924P00001,goal]"),
+        ["ROW-CONFLICT"] = new("full", "indicators[13099924P00001#1,description]=反映21个文化站配备电脑的情况", "indicators[13099924P00001#1,target]"),
         ["FACT-CONFLICT"] = new("full",
             "projects[13099924P00001,goal]=全县乡镇文化站186个，为其中一半配备设备。 & projects[13099924P00002,goal]=全县乡镇文化站168个，逐个送戏。",
             "projects[13099924P00002,goal]"),

@@ -112,6 +112,7 @@ internal static class NearTwins
                 + "indicators[13099924P00001#6,target]=≤70万元"),
         ["COUNT-PARTS"] = new("full", "projects[13099924P00001,goal]=培训基层人员500人次，其中干部350人次，教师100人次。"),
         ["COUNT-PRODUCT"] = new("full", "projects[13099924P00001,goal]=为文化站举办管理员培训4期，每期50人，共200人。"),
+        ["ROW-CONFLICT"] = new("full", "indicators[13099924P00001#1,description]=反映12个文化站配备电脑的情况"),
         ["FACT-CONFLICT"] = new("full",
             "projects[13099924P00001,goal]=全县建设文化站186个，配备设备。 & projects[13099924P00002,goal]=全县建设文化站168个，逐个送戏。"),
         ["TARGET-VAGUE"] = new("full", "indicators[13099924P00001#7,target]=健全"),

@@ -63,6 +63,7 @@ internal static class IndicatorChecks
         new CountConflictCheck(),
         new SubgroupCheck(),
         new CountProductCheck(),
+        new RowConflictCheck(),
         new UnitConflictCheck(),
         new DuplicateProjectCheck(),
         new TotalWithoutDuplicatesCheck(),

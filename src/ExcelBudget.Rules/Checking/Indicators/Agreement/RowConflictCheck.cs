@@ -1,0 +1,112 @@
+using System.Globalization;
+using ExcelBudget.Domain.Indicators;
+using ExcelBudget.Domain.Indicators.Quantities;
+using ExcelBudget.Domain.Spelling;
+using ExcelBudget.Rules.Checking.Indicators.Quantities;
+
+namespace ExcelBudget.Rules.Checking.Indicators.Agreement;
+
+/// <summary>
+/// rowConflict：同一行前后不一致。What stands beside a target contradicts it: half a year's target above the year's, another count in the
+/// explanation, last year's value above the target where the goal promises to rise, 反向 beside what is to be high.
+/// </summary>
+internal sealed class RowConflictCheck : ProjectCheck
+{
+    private const string Percent = "%";
+    private const string Time = "时间";
+
+    /// <inheritdoc />
+    public override string Name => "rowConflict";
+
+    /// <inheritdoc />
+    protected override IEnumerable<Objection> Check(ReviewedProject project, IndicatorReview review)
+    {
+        var columns = project.HasDoubtfulTargets ? null : TextColumns.Of(project);
+        foreach (var line in project.Indicators)
+        {
+            if (LineQuantity.Of(line) is not { } set) continue;
+            if ((Half(set, columns, review) ?? Explained(set, columns, review) ?? Fallen(set, project, columns, review)
+                ?? Against(set, columns, review)) is { } said)
+                yield return new Objection(project, line, Actual: line.Target, Expected: said, Match: said);
+        }
+    }
+
+    /// <summary>半年 ≥1650人次 beside 全年 ≥1500人次: what adds up cannot be more in half of the year.</summary>
+    private static string? Half(LineQuantity set, TextColumns? columns, IndicatorReview review)
+    {
+        var words = review.Standards.Words;
+        if (columns is null || set.Per.Count > 0 || set.IsForOne
+            || set.Bound is TargetOperator.AtMost or TargetOperator.LessThan) return null;
+        var isOfWork = review.Standards.Measured.Contains(set.Line.Group) && review.Meaning.IsCount(set.Line);
+        if (!(isOfWork || words.Accumulates.Contains(set.Line.Unit)) || set.Unit == Percent || set.IsMoney
+            || QuantityUnits.Kind(set.Unit) == Time || IndicatorMeaning.ContainsAny(set.Line.Indicator.Name, words.Stocks)) return null;
+        var (half, year) = (columns.Find(words.HalfYearColumns.Contains), columns.Find(words.WholeYearColumns.Contains));
+        if (half < 0 || year < 0 || Figure(columns.Beside(set.Line, half)) is not { } first
+            || Figure(columns.Beside(set.Line, year)) is not { } whole) return null;
+        return first > whole && whole > 0m ? Said(columns, half, set.Line) : null;
+    }
+
+    /// <summary>=220户 beside 反映年度完成260户改造任务: the one count of that unit in the explanation, in the words of the name.</summary>
+    private static string? Explained(LineQuantity set, TextColumns? columns, IndicatorReview review)
+    {
+        var words = review.Standards.Words;
+        if (set.IsMoney || set.Unit == Percent || set.Per.Count > 0 || QuantityUnits.Kind(set.Unit) == Time) return null;
+        var place = columns?.Find(header => IndicatorMeaning.ContainsAny(header, words.ExplainColumns)) ?? -1;
+        var text = place >= 0 ? columns!.Beside(set.Line, place) : set.Line.Description;
+        if (text.Length == 0 || IndicatorMeaning.ContainsAny(text, words.OtherExplained)) return null;
+        var told = QuantityText.Read(text).Where(quantity => quantity.Unit == set.Unit && !quantity.IsDetail).ToArray();
+        return told is [{ IsAbout: false, Per.Count: 0, Bound: TargetOperator.Equal } only] && only.Number != set.Number
+            && !only.IsOfOtherYears(review.Year) && Kinship.Of(text, set.Line.Indicator.Name, words.Generic) > 0 ? text : null;
+    }
+
+    /// <summary>满意度在上年92%的基础上稳中有升 beside ≥85%.</summary>
+    private static string? Fallen(LineQuantity set, ReviewedProject project, TextColumns? columns, IndicatorReview review)
+    {
+        var words = review.Standards.Words;
+        if (set.Unit != Percent || !review.Meaning.IsMoreBetter(set.Line)
+            || set.Bound is TargetOperator.AtMost or TargetOperator.LessThan) return null;
+        var clause = project.Goal.Split(['，', '。', '；', ',', ';', '\n'])
+            .FirstOrDefault(clause => IndicatorMeaning.ContainsAny(clause, words.Rising)
+                && Ends(clause, set.Line) && project.Indicators.Count(other => Ends(clause, other)) == 1);
+        if (clause is null) return null;
+        var column = columns?.Find(header => IsLastYears(header, review)) ?? -1;
+        var before = column >= 0 ? Figure(columns!.Beside(set.Line, column))
+            : QuantityText.Read(clause) is [{ Unit: Percent, IsOfLastYear: true } only] ? only.Number : null;
+        return before > set.Number ? clause : null;
+    }
+
+    /// <summary>True where a clause names an indicator by the last signs of its name.</summary>
+    private static bool Ends(string clause, ReviewedIndicator line) =>
+        line.Stem.Length > 2 && clause.Contains(line.Stem[^3..], StringComparison.Ordinal);
+
+    /// <summary>反向 beside 群众满意度 ≥88%.</summary>
+    private static string? Against(LineQuantity set, TextColumns? columns, IndicatorReview review)
+    {
+        var words = review.Standards.Words;
+        if (columns is null || !review.Meaning.IsMoreBetter(set.Line)
+            || set.Bound is not (TargetOperator.AtLeast or TargetOperator.MoreThan)) return null;
+        var column = columns.Find(header => IndicatorMeaning.ContainsAny(header, words.DirectionColumns));
+        return column >= 0 && words.AgainstDirection.Contains(columns.Beside(set.Line, column)) ? Said(columns, column, set.Line) : null;
+    }
+
+    private static bool IsLastYears(string header, IndicatorReview review)
+    {
+        var (words, last) = (review.Standards.Words, (review.Year - 1).ToString(CultureInfo.InvariantCulture) + "年");
+        return (IndicatorMeaning.ContainsAny(header, words.LastYearColumns) || header.StartsWith(last, StringComparison.Ordinal))
+            && IndicatorMeaning.ContainsAny(header, words.ReachedColumns);
+    }
+
+    private static string Said(TextColumns columns, int column, ReviewedIndicator line) =>
+        $"{columns.Header(column)}“{columns.Beside(line, column)}”";
+
+    /// <summary>The figure of ≥1650人次; null for words, dates and two figures.</summary>
+    private static decimal? Figure(string cell)
+    {
+        var start = cell.AsSpan().IndexOfAnyInRange('0', '9');
+        if (start < 0 || cell.AsSpan().ContainsAny('年', '月', '日')) return null;
+        var end = start;
+        while (end < cell.Length && (char.IsAsciiDigit(cell[end]) || cell[end] is '.' or ',')) end++;
+        var isOnly = cell.AsSpan(end).IndexOfAnyInRange('0', '9') < 0;
+        return isOnly && FigureReader.Read(cell[start..end]) is { IsFigure: true } figure ? figure.Number : null;
+    }
+}
