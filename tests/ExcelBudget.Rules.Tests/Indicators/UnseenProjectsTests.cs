@@ -71,6 +71,7 @@ public sealed class UnseenProjectsTests(ITestOutputHelper output)
     [InlineData("stress-long-fourth", 0.98, 0.98)]
     [InlineData("stress-atlas-figures", 0.29, 0.79)]
     [InlineData("stress-sums", 0.98, 0.98)]
+    [InlineData("stress-foreign", 0, 0)]
     public void Projects_ReadAndChecked_AgreeWithTheirKey(string folder, double leastRecall, double leastPrecision)
     {
         var projects = new UnseenProjects(folder);
