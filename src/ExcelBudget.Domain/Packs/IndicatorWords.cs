@@ -174,8 +174,22 @@ public sealed record IndicatorWords
     /// <summary>What may stand before 镇 and 乡 without naming one: 城, 全.</summary>
     public required IReadOnlyList<string> NoPlaces { get; init; }
 
-    /// <summary>Those asked whether they are satisfied, and behind «=» what a project of theirs speaks of.</summary>
-    public required IReadOnlyList<string> Audiences { get; init; }
+    /// <summary>
+    /// 业务领域 with the words that only they have, and behind «=» what a project that may have them speaks of; a star where the words
+    /// only tell what a project is about.
+    /// </summary>
+    public required IReadOnlyList<string> Fields { get; init; }
+
+    /// <summary>Words in the name of a project that has business of many fields: 驻村, 民生实事.</summary>
+    public required IReadOnlyList<string> WideBusiness { get; init; }
+
+    /// <summary>
+    /// 时节 by kinds (festivals, seasons): how a name says one, and behind «=» how a goal does where it is said otherwise.
+    /// </summary>
+    public required IReadOnlyList<string> Occasions { get; init; }
+
+    /// <summary>Words that hold one of <see cref="Occasions"/> and tell none: 五一劳动奖章, 八一路.</summary>
+    public required IReadOnlyList<string> NoOccasions { get; init; }
 
     /// <summary>Words before a sum that is the whole of a project: 本项目, 共需.</summary>
     public required IReadOnlyList<string> OwnTotals { get; init; }

@@ -4,7 +4,9 @@ using ExcelBudget.Domain.Spelling;
 
 namespace ExcelBudget.Rules.Checking.Indicators.Agreement;
 
-/// <summary>eventConflict：届次前后不一致。The project's name says 四次会议, its goal or indicators 第三次会议; or another 届.</summary>
+/// <summary>
+/// eventConflict：届次、时节前后不一致。The project's name says 四次会议, its goal or indicators 第三次会议; or another 届, another festival or season.
+/// </summary>
 internal sealed class EventConflictCheck : ProjectCheck
 {
     private static readonly WordPatterns<Regex[]> Kinds = new(Make);
@@ -16,7 +18,8 @@ internal sealed class EventConflictCheck : ProjectCheck
     protected override IEnumerable<Objection> Check(ReviewedProject project, IndicatorReview review)
     {
         var kinds = Kinds.Of(review.Standards.Words);
-        var goal = Conflict(kinds, project.Name, project.Goal);
+        var goal = Conflict(kinds, project.Name, project.Goal)
+            ?? Occasions.Conflict(project.Name, project.Goal, review.Standards.Words);
         if (goal is { } told)
             yield return new Objection(project, Part: ProjectPart.Goal, Actual: told.Told, Expected: told.Named, Match: told.Told);
         foreach (var line in project.Indicators)

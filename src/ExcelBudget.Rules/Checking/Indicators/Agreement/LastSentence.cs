@@ -30,7 +30,7 @@ internal static partial class LastSentence
         var rest = string.Join('|', sentences[..^1]) + project.Name
             + string.Concat(project.Indicators.Select(line => line.Indicator.Name + line.Indicator.Value));
         if (!IndicatorMeaning.ContainsAny(last, words.Institutions)
-            && ForeignAudienceCheck.AudienceOf(last, rest, words) is null) return null;
+            && BusinessFields.Of(words).Foreign(last, rest) is null) return null;
         // a figure that an indicator sets was meant for this project
         var figures = ProjectFigures.Of(project);
         if (figures.Goal.Any(told => told.Sentence == figures.Goal[^1].Sentence && last.Contains(told.Text, StringComparison.Ordinal)
