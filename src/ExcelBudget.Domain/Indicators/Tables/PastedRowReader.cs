@@ -14,12 +14,21 @@ internal sealed class PastedRowReader(CellText cell, ColumnReader columns, Claus
     /// <param name="sign">The cell of the operator.</param>
     /// <param name="value">The cell of the target.</param>
     /// <param name="unit">The cell of the unit.</param>
+    /// <param name="explained">The last cell that explains the name before the column of targets.</param>
     /// <param name="isDescribed">True where the row says what the name is for (反映…情况): without a target it has none.</param>
-    public RowPart? Read(PastedCell? name, PastedCell? sign, PastedCell? value, PastedCell? unit, bool isDescribed = false) =>
-        name is { } described && isDescribed && value is null && sign is null && unit is null ? Untold(described)
-            : name is { } named ? unit is { } words && value is null && IsWorded(sign) ? Named(named, sign, words, null)
-                : Named(named, sign, value, unit)
+    public RowPart? Read(PastedCell? name, PastedCell? sign, PastedCell? value, PastedCell? unit, PastedCell? explained = null,
+        bool isDescribed = false)
+    {
+        if (name is { } only && sign is null && value is null && unit is null)
+        {
+            if (explained is { } aside) return Untold(only, aside);
+            if (isDescribed) return Untold(only);
+        }
+
+        return name is { } named ? unit is { } words && value is null && IsWorded(sign) ? Named(named, sign, words, null)
+            : Named(named, sign, value, unit)
             : value is { } alone ? Nameless(sign, alone, unit) : null;
+    }
 
     /// <summary>文字描述⇥⇥明显提高: beside such a sign the result stands in the column of units.</summary>
     private bool IsWorded(PastedCell? sign) => sign is { } mark
@@ -43,7 +52,9 @@ internal sealed class PastedRowReader(CellText cell, ColumnReader columns, Claus
         var said = Words.Name(cell.Printed[start..name.End], "");
         var target = value is { } told ? Target(sign, told, unit) : new(TargetOperator.None, "", "");
         var takesUnit = unit is { } measure && (value is null || IsMeasured(target)
-            || target.Value.EndsWith(Words.Joined(cell.Printed[measure.Start..measure.End]), StringComparison.Ordinal));
+            || target.Value.EndsWith(Words.Joined(cell.Printed[measure.Start..measure.End]), StringComparison.Ordinal)
+            // 28.8万元⇥%: two units that exclude each other stand both in what is printed
+            || (target.Unit.EndsWith('元') && columns.UnitIn((measure.Start, measure.End)) is "%"));
         if (target.Unit.Length == 0 && IsMeasured(target)) (said, target) = UnitBehind(said, target);
         var (from, end) = (start, name.End);
         foreach (var part in (ReadOnlySpan<PastedCell?>)[sign, value, takesUnit ? unit : null])
@@ -62,6 +73,17 @@ internal sealed class PastedRowReader(CellText cell, ColumnReader columns, Claus
         var start = name.Start + mark.Length;
         return start >= name.End ? null : new RowPart(start, name.End,
             new Clause(start, name.End, Words.Name(cell.Printed[start..name.End], ""), TargetOperator.None, "", ""), mark, name.Start);
+    }
+
+    /// <summary>平台接入电梯⇥反映接入情况⇥⇥: a name and what explains it, and no target; one that holds its target itself has it.</summary>
+    private RowPart Untold(PastedCell name, PastedCell words)
+    {
+        var mark = Mark(name);
+        var part = Statement(name, mark);
+        var start = name.Start + mark.Length;
+        return part.Clause.Operator is not (TargetOperator.None or TargetOperator.Qualitative) ? part
+            : new RowPart(start, words.End, new Clause(start, words.End, Words.Name(cell.Printed[start..name.End], ""),
+                TargetOperator.None, "", ""), mark, name.Start);
     }
 
     /// <summary>A name without target may be a whole statement, or hold its target itself.</summary>

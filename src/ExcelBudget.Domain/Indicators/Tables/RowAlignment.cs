@@ -61,6 +61,9 @@ internal sealed class RowAlignment(string text, ColumnLayout layout)
         else if (!isInPlace || layout.Value < 0) return false;
         else if (placed[layout.Value] is not { Kind: PastedKind.Target or PastedKind.Number } && !IsUnfilled(placed)) return false;
 
+        // ≥|98%: the sign before a figure is no target
+        if (layout.Value >= 0 && placed[layout.Value] is { Kind: PastedKind.Sign }
+            && Array.Exists(placed[(layout.Value + 1)..], cell => cell is { Kind: PastedKind.Target or PastedKind.Number })) return false;
         for (var at = 0; at < placed.Length; at++)
         {
             if (placed[at] is not { } cell) continue;
@@ -126,7 +129,8 @@ internal sealed class RowAlignment(string text, ColumnLayout layout)
                 PastedKind.Target => 5,
                 PastedKind.Number or PastedKind.Result => 4,
                 PastedKind.Words or PastedKind.Level => 1,
-                PastedKind.Sign => -8,
+                // ≥ alone where the operators have no column of their own: a bound without its figure
+                PastedKind.Sign => layout.Sign < 0 ? -1 : -8,
                 _ => -1,
             },
             ColumnRole.Unit => cell.Kind switch

@@ -121,7 +121,8 @@ internal sealed class TableParts(CellText cell, PastedRowReader rows)
         }
 
         var part = layout.Value < 0 ? (OutlinePart)Item(placed[layout.Name]!.Value)
-            : rows.Read(placed[layout.Name], Cell(layout.Sign), Cell(layout.Value), Cell(layout.Unit), IsDescribed(placed, layout));
+            : rows.Read(placed[layout.Name], Cell(layout.Sign), Cell(layout.Value), Cell(layout.Unit), Explained(placed, layout),
+                IsDescribed(placed, layout));
         var isOwn = layout.AreLevelsBehind || IsReversed(placed, layout.Roles);
         if (part is not null && isOwn) part = part with { Levels = LevelsOf(placed, layout.Roles) };
         else TakeLevels(placed, layout.Roles, 0, part?.Start ?? row.End);
@@ -144,6 +145,17 @@ internal sealed class TableParts(CellText cell, PastedRowReader rows)
         }
 
         return false;
+    }
+
+    /// <summary>The last cell of words between a name and the column of targets; null without one.</summary>
+    private static PastedCell? Explained(PastedCell?[] placed, ColumnLayout layout)
+    {
+        for (var at = layout.Value - 1; at > layout.Name; at--)
+        {
+            if (layout.Roles[at] == ColumnRole.Aside && placed[at] is { Kind: PastedKind.Words } words) return words;
+        }
+
+        return null;
     }
 
     /// <summary>1.培训≥300人，2.演练≥4场: a cell of names and targets that are numbered; null for one indicator.</summary>

@@ -168,6 +168,8 @@ internal sealed class ColumnReader(CellText cell, TargetFinder finder, Explanati
             last++;
             unit = Words.Joined(cell.Folded[columns[last].Start..columns[last].End]);
         }
+        // 28.8万元⇥%: two units that exclude each other stand both in what is printed
+        if (unit.EndsWith('元') && last + 1 < columns.Count && UnitIn(columns[last + 1]) is "%") last++;
         while (nameEnd > 1 && IsQualitative(columns[nameEnd - 1].Start, columns[nameEnd - 1].End)) nameEnd--;
         while (nameEnd > 1 && IsBareNumber(columns[nameEnd - 1])) nameEnd--;
         var name = NameIn(columns, first, nameEnd);

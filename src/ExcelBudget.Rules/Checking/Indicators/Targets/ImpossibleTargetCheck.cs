@@ -5,12 +5,13 @@ namespace ExcelBudget.Rules.Checking.Indicators.Targets;
 
 /// <summary>
 /// impossibleTarget：不可能的指标值。A day that no calendar has (2月30日), more days than a year has, more hours than a day has, two bounds that
-/// exclude each other (≥95%以下): wrong whatever was meant.
+/// exclude each other (≥95%以下): wrong whatever was meant. A year with a digit too few or too many (204年3月) is asked about.
 /// </summary>
 internal sealed partial class ImpossibleTargetCheck : ProjectCheck
 {
     /// <summary>No form of a project is longer; a text that is stays linear.</summary>
     private const int MostLines = 100;
+    private const string YearReason = "年份的数字像是写错了";
     private const decimal DaysOfYear = 366m;
     private const decimal DaysOfWeek = 7m;
     private const decimal HoursOfDay = 24m;
@@ -24,8 +25,17 @@ internal sealed partial class ImpossibleTargetCheck : ProjectCheck
     {
         if (ImpossibleText.In(project.Goal, review.Year) is { } told)
             yield return new Objection(project, Part: ProjectPart.Goal, Actual: told.Text, Match: told.Reason);
+        if (MisprintedYear.In(project.Name + "\n" + project.Goal) is { } misprint)
+            yield return new Objection(project, Part: ProjectPart.Goal, Actual: misprint, Match: YearReason) { IsDoubtful = true };
         foreach (var line in project.Indicators.Where(line => !review.Meaning.IsClassified(line)))
         {
+            var printed = line.Indicator.Raw.Length > 0 ? line.Indicator.Raw : line.Indicator.Name + line.Indicator.Value;
+            if (MisprintedYear.In(printed) is { } year)
+            {
+                yield return new Objection(project, line, Actual: year, Match: YearReason) { IsDoubtful = true };
+                continue;
+            }
+
             var reason = ImpossibleText.In(line.Indicator.Value, review.Year)?.Reason ?? TooMuch(line, review) ?? Contradiction(line)
                 ?? BeforeStart(project, line, review);
             if (reason is not null) yield return new Objection(project, line, Actual: Actual(line), Match: reason);

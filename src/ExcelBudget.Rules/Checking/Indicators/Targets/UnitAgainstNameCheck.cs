@@ -24,6 +24,13 @@ internal sealed partial class UnitAgainstNameCheck : LineCheck
             project, line, Actual: line.Indicator.Raw, Expected: "“元/次”“元/人”的写法", Match: line.Indicator.Unit.Length > 0
             ? line.Indicator.Unit : line.Indicator.Raw);
         if (line.Number is null || line.Indicator.Unit.Length == 0) return null;
+        // 灭火设备配备率100% | 1000件: the name tells the rate, and another target follows
+        if ((review.Standards.Words.Counted.Contains(line.Unit) || line.IsMoney) && RatesInName().IsMatch(line.Indicator.Name))
+            return new Objection(project, line, Actual: line.Target, Expected: "百分比", Match: line.Unit);
+        // 28.8万元 | %
+        if (line.IsMoney && line.Indicator.Raw.Contains('\t', StringComparison.Ordinal)
+            && MoneyInPercent().Match(line.Indicator.Raw) is { Success: true } percent)
+            return new Objection(project, line, Actual: percent.Value, Expected: "元或万元", Match: "%");
         // 发病率≤45/10万
         if (line.Unit.Length == 0 && line.Indicator.Unit.Any(sign => char.IsAsciiDigit(sign) || sign is '万' or '千' or '亿')) return null;
         if (line.Unit.Length == 0)
@@ -63,6 +70,13 @@ internal sealed partial class UnitAgainstNameCheck : LineCheck
         (line.Indicator.Raw.Contains('/', StringComparison.Ordinal) && Backwards().IsMatch(line.Indicator.Raw))
             || (!line.IsMoney && line.Indicator.Unit.Contains('/', StringComparison.Ordinal)
                 && line.Indicator.Unit.Split('/') is [_, var last] && ReviewedIndicator.MoneyIn(last) is not null);
+
+    /// <summary>配备率100%, 满意度达到95%以上: a name that ends in its own rate.</summary>
+    [GeneratedRegex(@"(?:率|度|比例)(?:≥|≤|=|达到?|为)?\d+(?:\.\d+)?[%％](?:以上)?$")]
+    private static partial Regex RatesInName();
+
+    [GeneratedRegex(@"\d(?:\.\d+)?[百千万亿]?元\s*\t\s*[%％]")]
+    private static partial Regex MoneyInPercent();
 
     /// <summary>A count or time before the stroke, money behind it.</summary>
     [GeneratedRegex(@"(?<![元\d])(次|人|天|月|年|册|本|套|台|件|场|期|户|亩|辆|个)\s*/\s*\d+(\.\d+)?\s*[百千万]?元")]
