@@ -59,7 +59,7 @@ public sealed class UnseenProjectsTests(ITestOutputHelper output)
     [InlineData("collected-fortyeighth", 0.98, 0.98)]
     [InlineData("collected-fortyninth", 0.93, 0.98)]
     [InlineData("collected-fiftieth", 0.75, 0.98)]
-    [InlineData("collected-fiftyfirst", 0.8, 0.94)]
+    [InlineData("collected-fiftyfirst", 0.9, 0.95)]
     [InlineData("collected-fiftythird", 0.98, 0.98)]
     [InlineData("stress-innocent", 0.98, 0.98)]
     [InlineData("stress-faults", 0.98, 0.98)]
@@ -71,7 +71,8 @@ public sealed class UnseenProjectsTests(ITestOutputHelper output)
     [InlineData("stress-long-fourth", 0.98, 0.98)]
     [InlineData("stress-atlas-figures", 0.29, 0.79)]
     [InlineData("stress-sums", 0.98, 0.98)]
-    [InlineData("stress-foreign", 0, 0)]
+    [InlineData("stress-foreign", 0.98, 0.98)]
+    [InlineData("stress-wide", 0.98, 0.98)]
     public void Projects_ReadAndChecked_AgreeWithTheirKey(string folder, double leastRecall, double leastPrecision)
     {
         var projects = new UnseenProjects(folder);
@@ -86,7 +87,7 @@ public sealed class UnseenProjectsTests(ITestOutputHelper output)
     [InlineData("collected-thirtyseventh", 0.98, 0.92)]
     [InlineData("collected-thirtyeighth", 0.9, 0.76)]
     [InlineData("collected-fiftysecond", 0.9, 0.95)]
-    [InlineData("collected-fiftyfourth", 0.62, 0.65)]
+    [InlineData("collected-fiftyfourth", 0.98, 0.81)]
     [InlineData("stress-atlas-forms", 0.54, 0.8)]
     public void ProjectsOfMess_ReadAndChecked_BringNoFalseError(string folder, double leastRecall, double leastPrecision)
     {
