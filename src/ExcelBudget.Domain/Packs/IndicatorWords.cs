@@ -335,6 +335,63 @@ public sealed record IndicatorWords
     /// <summary>Words between people and the thing that each of them has: 160人使用装置, 320户安装报警器.</summary>
     public required IReadOnlyList<string> UsedBy { get; init; }
 
+    /// <summary>What is a part of a whole by its words, «part|part=whole|whole», where both speak of the same thing: 办结=受理.</summary>
+    public required IReadOnlyList<string> PartsOf { get; init; }
+
+    /// <summary>The same for people, who need not be named again: 取证=培训.</summary>
+    public required IReadOnlyList<string> PartsOfPeople { get; init; }
+
+    /// <summary>Words by which a part may be more than this year's whole: 结转, 积压.</summary>
+    public required IReadOnlyList<string> CarriedOver { get; init; }
+
+    /// <summary>Words that say there is no such rest: 没有结转.</summary>
+    public required IReadOnlyList<string> NothingCarried { get; init; }
+
+    /// <summary>What holds one each: 床位, 车位.</summary>
+    public required IReadOnlyList<string> Capacities { get; init; }
+
+    /// <summary>Words of what is there at one time: 同时, 年末在.</summary>
+    public required IReadOnlyList<string> AtOnce { get; init; }
+
+    /// <summary>Things of which one is never the other, a list of strokes each: 初中|高中.</summary>
+    public required IReadOnlyList<string> Rivals { get; init; }
+
+    /// <summary>Things that have names: 云溪水库.</summary>
+    public required IReadOnlyList<string> NamedThings { get; init; }
+
+    /// <summary>What may stand before them and names none: 小型, 中心.</summary>
+    public required IReadOnlyList<string> NoNames { get; init; }
+
+    /// <summary>Words that say nobody pays: 不收取任何费用.</summary>
+    public required IReadOnlyList<string> FreeOfCharge { get; init; }
+
+    /// <summary>Words of what somebody pays: 收取.</summary>
+    public required IReadOnlyList<string> Charges { get; init; }
+
+    /// <summary>Words by which nothing is taken or another pays: 免收, 代收.</summary>
+    public required IReadOnlyList<string> NotCharged { get; init; }
+
+    /// <summary>Words of a season before which something is done, and the last month that may still be: 汛前=7.</summary>
+    public required IReadOnlyList<string> BeforeSeason { get; init; }
+
+    /// <summary>Steps that follow each other, each a list of strokes: 到场|到达, then 修复.</summary>
+    public required IReadOnlyList<string> LimitSteps { get; init; }
+
+    /// <summary>What one of a unit is in another: 公顷=15亩.</summary>
+    public required IReadOnlyList<string> Measures { get; init; }
+
+    /// <summary>Words of the budget's own year: 今年.</summary>
+    public required IReadOnlyList<string> ThisYear { get; init; }
+
+    /// <summary>Words of a whole that takes more than a year: 规划, 全长.</summary>
+    public required IReadOnlyList<string> Plans { get; init; }
+
+    /// <summary>Signs that are verbs behind one of deedStarts: 铺 of 重铺.</summary>
+    public required IReadOnlyList<string> DeedSigns { get; init; }
+
+    /// <summary>Signs that make a verb of them, no name: 重.</summary>
+    public required IReadOnlyList<string> DeedStarts { get; init; }
+
     /// <summary>Words of an effect that tells its direction and not how much: 有所.</summary>
     public required IReadOnlyList<string> Degrees { get; init; }
 

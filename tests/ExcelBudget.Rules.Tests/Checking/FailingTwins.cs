@@ -258,6 +258,14 @@ internal static class FailingTwins
         ["EVENT-CONFLICT"] =
             new("full", "projects[13099924P00001,name]=政协十七届四次会议工作经费 & projects[13099924P00001,goal]=办好第十七届委员会第三次会议。",
             "projects[13099924P00001,goal]"),
+        ["MORE-THAN-ALL"] = new("full",
+            "projects[13099924P00001,goal]=全县共有行政村142个，每村一站。 & indicators[13099924P00001#2,name]=设立服务点的行政村"
+            + " & indicators[13099924P00001#2,target]=≥152个", "indicators[13099924P00001#2,target]"),
+        ["SUBJECT-CONFLICT"] = new("full",
+            "projects[13099924P00001,goal]=为65岁以上老年人186人体检。 & indicators[13099924P00001#2,name]=60岁以上老年人体检"
+            + " & indicators[13099924P00001#2,target]=≥186人", "indicators[13099924P00001#2,target]"),
+        ["SPAN-CONFLICT"] = new("full", "projects[13099924P00001,goal]=服务期自2024年3月1日至2024年8月31日，共9个月，为文化站保洁。",
+            "projects[13099924P00001,goal]"),
         ["INDICATOR-DUPLICATE"] =
             new("full", "indicators[13099924P00001#2,name]=配备电脑的文化站 & indicators[13099924P00001#2,target]=≥12个",
             "indicators[13099924P00001#2,target]"),

@@ -134,6 +134,13 @@ internal static class NearTwins
         ["COUNT-CONFLICT"] = new("full", "projects[13099924P00001,goal]=为12个以上的文化站配备电脑，每个文化站2-3人值班，第8个文化站建成开放。"),
         ["EVENT-CONFLICT"] =
             new("full", "projects[13099924P00001,name]=政协十七届四次会议工作经费 & projects[13099924P00001,goal]=办好政协第十七届委员会第四次会议，召开常委会三次。"),
+        ["MORE-THAN-ALL"] = new("full",
+            "projects[13099924P00001,goal]=全县共有行政村142个，每村一站。 & indicators[13099924P00001#2,name]=设立服务点的行政村"
+            + " & indicators[13099924P00001#2,target]=≥142个"),
+        ["SUBJECT-CONFLICT"] = new("full",
+            "projects[13099924P00001,goal]=为65岁以上老年人186人体检。 & indicators[13099924P00001#2,name]=65岁以上老年人体检"
+            + " & indicators[13099924P00001#2,target]=≥186人"),
+        ["SPAN-CONFLICT"] = new("full", "projects[13099924P00001,goal]=服务期自2024年3月1日至2024年11月30日，共9个月，为文化站保洁。"),
         ["INDICATOR-DUPLICATE"] = new("full", "indicators[13099924P00001#2,name]=配备电脑的文化站 & indicators[13099924P00001#2,target]=≥186个"),
         ["INDICATORS-LAST-YEAR"] = new("full", "projects[13099924P00001,goal]=支持乡镇文化站配备设备、常年开放，让群众就近享受公共文化服务。"),
         ["INDICATORS-COPIED"] = new("full",

@@ -23,6 +23,7 @@ internal sealed class MarkSequence(string text)
         var last = _last.GetValueOrDefault(mark.Style);
         var behind = at + mark.Length;
         if (IsNumberBehind(mark, behind) && !StartsWithYear(behind, mark.Ordinal == last + 1)
+            && !(mark.Ordinal == last + 1 && boundary >= Boundary.Heading && StartsWithAge(behind))
             && !IsNextOnItsLine(mark, behind, last, boundary) && !IsListed(mark, behind, last, boundary)) return false;
         if (boundary >= Boundary.Heading) return true;
         if (mark.Style == MarkStyle.Letter || (mark.Style == MarkStyle.Decimal && char.IsAsciiDigit(text[behind - 1])))
@@ -53,6 +54,15 @@ internal sealed class MarkSequence(string text)
         var digits = at;
         while (digits < text.Length && digits - at < 5 && char.IsAsciiDigit(text[digits])) digits++;
         return isNext && digits - at >= 3;
+    }
+
+    /// <summary>«1.60岁以上老年人体检»: nobody is 1.60 years old.</summary>
+    private bool StartsWithAge(int at)
+    {
+        var digits = at;
+        while (digits < text.Length && digits - at < 3 && char.IsAsciiDigit(text[digits])) digits++;
+        return digits - at >= 2 && digits < text.Length && (text[digits] == '岁'
+            || (text[digits] == '周' && digits + 1 < text.Length && text[digits + 1] == '岁'));
     }
 
     /// <summary>

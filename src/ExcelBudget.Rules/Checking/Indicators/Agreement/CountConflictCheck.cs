@@ -29,6 +29,13 @@ internal sealed class CountConflictCheck : ProjectCheck
     {
         if (Deadlines.PutOff(project, review) is { } late)
             yield return new Objection(project, late.Line, Actual: late.Line.Target, Expected: late.Told, Match: late.Told);
+        foreach (var line in project.Memory.OpenOf(project, review.Meaning))
+        {
+            if ((RankTold.Better(line, project, review.Standards.Words)
+                ?? NothingHappens.Denied(line, project.Goal, review.Standards.Words)) is { } promised)
+                yield return new Objection(project, line, Actual: line.Target, Expected: promised, Match: promised);
+        }
+
         var figures = ProjectFigures.Of(project);
         var told = figures.Name.Concat(figures.Goal).Where(quantity => OwnQuantities.IsOwn(quantity, figures, review)).ToArray();
         var others = figures.Goal.Where(quantity => quantity.IsMoney && review.Meaning.SpeaksOfOtherMoney(quantity)
@@ -50,6 +57,8 @@ internal sealed class CountConflictCheck : ProjectCheck
         var figures = ProjectFigures.Of(project);
         if (PayerShares.Instead(line, figures, project, review) is { } share) return share;
         if (Opposite(line, figures, review) is { } bound) return bound.Text;
+        if (PairedCounts.Swapped(line, figures) is { } paired) return paired.Text;
+        if (WholeForYear.Own(line, figures, review.Standards.Words) is { } year) return year.Text;
         if (FallsShort(line, told, review) is { } more) return more.Text;
         if (LostTenThousand.In(line, figures, review) is { } lost) return lost.Text;
         if (OfEach(line, figures, review) is { } each) return each;

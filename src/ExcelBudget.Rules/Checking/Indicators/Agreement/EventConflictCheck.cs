@@ -5,7 +5,8 @@ using ExcelBudget.Domain.Spelling;
 namespace ExcelBudget.Rules.Checking.Indicators.Agreement;
 
 /// <summary>
-/// eventConflict：届次、时节前后不一致。The project's name says 四次会议, its goal or indicators 第三次会议; or another 届, another festival or season.
+/// eventConflict：届次、时节前后不一致。The project's name says 四次会议, its goal or indicators 第三次会议; or another 届, festival, season, batch, phase,
+/// place or count.
 /// </summary>
 internal sealed class EventConflictCheck : ProjectCheck
 {
@@ -19,7 +20,7 @@ internal sealed class EventConflictCheck : ProjectCheck
     {
         var kinds = Kinds.Of(review.Standards.Words);
         var goal = Conflict(kinds, project.Name, project.Goal)
-            ?? Occasions.Conflict(project.Name, project.Goal, review.Standards.Words);
+            ?? Occasions.Conflict(project.Name, project.Goal, review.Standards.Words) ?? NameAgainstGoal.Conflict(project, review);
         if (goal is { } told)
             yield return new Objection(project, Part: ProjectPart.Goal, Actual: told.Told, Expected: told.Named, Match: told.Told);
         foreach (var line in project.Indicators)

@@ -47,9 +47,14 @@ internal static class PlaceNames
         return false;
     }
 
-    /// <summary>年对县道 and 至各乡 hold no name: neither of the two signs may be one that only stands before places.</summary>
+    /// <summary>年对县道, 至各乡 and 重铺县 hold no name: neither sign may be one that only stands before places, and both no deed.</summary>
     public static bool IsName(string place, IndicatorWords words) =>
-        !words.NoPlaceSigns.Contains(place[..1]) && !words.NoPlaceSigns.Contains(place[1..2]);
+        !words.NoPlaceSigns.Contains(place[..1]) && !words.NoPlaceSigns.Contains(place[1..2]) && !IsDeed(place[..2], words);
+
+    /// <summary>重铺县二中操场, 维修县医院: what is done there, and the county's own sign begins what follows.</summary>
+    private static bool IsDeed(string two, IndicatorWords words) =>
+        (words.DeedSigns.Contains(two[1..]) && words.DeedStarts.Contains(two[..1]))
+        || WordGroups.Of(words.Deeds).Any(deeds => deeds.Contains(two));
 
     /// <summary>
     /// 红柳县 in an indicator of 宁塬县: a place of the unit's own kind that is not the unit's; null where the unit's name tells none, or the

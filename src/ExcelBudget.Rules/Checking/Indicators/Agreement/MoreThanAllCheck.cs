@@ -1,0 +1,117 @@
+using ExcelBudget.Domain.Indicators;
+using ExcelBudget.Domain.Indicators.Quantities;
+using ExcelBudget.Rules.Checking.Indicators.Quantities;
+
+namespace ExcelBudget.Rules.Checking.Indicators.Agreement;
+
+/// <summary>
+/// moreThanAll：部分多于全部。Of two counts in one unit one is by its words a part of the other and yet larger: more certified than trained, more
+/// closed than received, more villages than there are, more people at one time than beds.
+/// </summary>
+internal sealed class MoreThanAllCheck : ProjectCheck
+{
+    private const string Percent = "%";
+    private const string Heads = "人";
+    private const int ShortestNoun = 2;
+
+    /// <inheritdoc />
+    public override string Name => "moreThanAll";
+
+    /// <inheritdoc />
+    protected override IEnumerable<Objection> Check(ReviewedProject project, IndicatorReview review)
+    {
+        var figures = ProjectFigures.Of(project);
+        foreach (var part in figures.Lines)
+        {
+            if (part.IsMoney || part.Per.Count > 0 || part.Unit == Percent
+                || part.Bound is TargetOperator.AtMost or TargetOperator.LessThan
+                || (OfDeed(part, figures, project, review) ?? OfAllThereAre(part, figures, review) ?? OfCapacity(part, figures, review))
+                is not { } whole) continue;
+            yield return new Objection(project, part.Line, Actual: part.Line.Title + part.Line.Target, Expected: whole);
+        }
+    }
+
+    /// <summary>受理诉求2400件 beside 办结诉求 =2600件; what was left over from before may be closed as well.</summary>
+    private static string? OfDeed(LineQuantity part, ProjectFigures figures, ReviewedProject project, IndicatorReview review)
+    {
+        var words = review.Standards.Words;
+        var name = part.Line.Indicator.Name;
+        var found = Words(name, words.PartsOf);
+        var isOfPeople = found is null && part.Unit == Heads;
+        if (isOfPeople) found = Words(name, words.PartsOfPeople);
+        if (found is not { } pair
+            || WordList.IsIn(WordList.Without(project.Goal + name, words.NothingCarried), words.CarriedOver)) return null;
+        bool IsWhole(string said) => Array.Exists(pair.Whole, word => said.Contains(word, StringComparison.Ordinal))
+            && !Array.Exists(pair.Part, word => said.Contains(word, StringComparison.Ordinal))
+            // 培训后就业人数: another part of it
+            && !WordList.IsIn(said, words.Qualified);
+        var own = Rest(name, pair.Part, words);
+        bool IsOfSame(string said) => (isOfPeople && own.Count(char.IsLetter) < ShortestNoun)
+            || Kinship.Of(own, Rest(said, pair.Whole, words), words.Generic) > 0;
+        var told = figures.Goal.Where(quantity => quantity.Unit == part.Unit && quantity.Per.Count == 0).ToArray();
+        // the goal tells the very figure: it is explained there
+        if (told.Any(quantity => quantity.Number == part.Number)) return null;
+        // 新受理300件、上级交办120件: all that the goal counts in the unit may be closed
+        var most = Math.Max(told.Where(quantity => !quantity.IsDetail).Sum(quantity => quantity.Number),
+            figures.Lines.Where(line => line.Unit == part.Unit && line.Per.Count == 0 && IsWhole(line.Line.Indicator.Name))
+                .Sum(line => line.Number));
+        if (part.Number <= most) return null;
+        if (Array.Find(told, quantity => IsExact(quantity) && IsWhole(quantity.Before) && IsOfSame(quantity.About)) is { } said)
+            return Said(said);
+        return figures.Lines.FirstOrDefault(line => line.Unit == part.Unit && line.Per.Count == 0 && line.Bound == TargetOperator.Equal
+            && IsWhole(line.Line.Indicator.Name) && IsOfSame(line.Line.Indicator.Name)) is { } whole
+            ? whole.Line.Title + whole.Line.Target : null;
+    }
+
+    /// <summary>全县共有行政村142个 beside 设立服务点的行政村 =152个: more of a thing than there are of it.</summary>
+    private static string? OfAllThereAre(LineQuantity part, ProjectFigures figures, IndicatorReview review)
+    {
+        var words = review.Standards.Words;
+        var name = part.Line.Stem.TrimEnd('数', '量', '个');
+        foreach (var told in figures.Goal)
+        {
+            if (told.Unit != part.Unit || told.Number >= part.Number || told.IsMoney || !IsExact(told)) continue;
+            var existing = words.Existing.Concat(words.Places).Where(word => told.Before.Contains(word, StringComparison.Ordinal))
+                .MaxBy(word => told.Before.LastIndexOf(word, StringComparison.Ordinal) + word.Length);
+            if (existing is null || !WordList.IsIn(told.Before, words.Existing) || !WordList.IsIn(told.Before, words.Places)
+                || figures.IsOfOtherYears(told, review.Year)) continue;
+            var noun = told.Before[(told.Before.LastIndexOf(existing, StringComparison.Ordinal) + existing.Length)..].Trim();
+            if (noun.Length == 0) noun = told.After;
+            if (noun.Length >= ShortestNoun && name.EndsWith(noun, StringComparison.Ordinal)
+                && !figures.Goal.Any(other => other.Unit == told.Unit && other.Number == part.Number)) return Said(told);
+        }
+
+        return null;
+    }
+
+    /// <summary>床位80张 beside 年末同时在院托养 =95人: each bed holds one at a time.</summary>
+    private static string? OfCapacity(LineQuantity part, ProjectFigures figures, IndicatorReview review)
+    {
+        var words = review.Standards.Words;
+        if (!WordList.IsIn(part.Line.Indicator.Name, words.AtOnce)) return null;
+        var holding = figures.Goal.Where(told => !told.IsMoney && told.Per.Count == 0
+            && words.Capacities.Any(word => told.Before.EndsWith(word, StringComparison.Ordinal)
+                || told.After.StartsWith(word, StringComparison.Ordinal))).ToArray();
+        return holding is [{ IsAbout: false, Bound: TargetOperator.Equal } only] && part.Number > only.Number
+            && figures.Goal.All(told => told.Number != part.Number) ? Said(only) : null;
+    }
+
+    private static (string[] Part, string[] Whole)? Words(string name, IReadOnlyList<string> list)
+    {
+        foreach (var (part, whole) in WordGroups.PairsOf(list))
+        {
+            if (Array.Exists(part, name.Contains)) return (part, whole);
+        }
+
+        return null;
+    }
+
+    /// <summary>What a name speaks of besides the deed.</summary>
+    private static string Rest(string said, string[] deeds, Domain.Packs.IndicatorWords words) =>
+        WordList.Without(WordList.Without(said, deeds), words.Generic);
+
+    private static string Said(TextQuantity told) => told.Before + told.Text;
+
+    private static bool IsExact(TextQuantity told) =>
+        told is { IsAbout: false, IsDetail: false, IsOfLastYear: false, Bound: TargetOperator.Equal or TargetOperator.AtMost };
+}

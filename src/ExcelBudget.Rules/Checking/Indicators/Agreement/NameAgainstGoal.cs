@@ -1,0 +1,115 @@
+using System.Text.RegularExpressions;
+using ExcelBudget.Domain.Indicators;
+using ExcelBudget.Domain.Indicators.Quantities;
+using ExcelBudget.Domain.Packs;
+using ExcelBudget.Domain.Spelling;
+using ExcelBudget.Rules.Checking.Indicators.Quantities;
+
+namespace ExcelBudget.Rules.Checking.Indicators.Agreement;
+
+/// <summary>
+/// 项目名称与目标。What the name says and the goal says otherwise: 第三批 beside 第二批, 柳河镇敬老院 beside 杨集镇敬老院, 6座 beside 5座. Only where the goal
+/// never says what the name says.
+/// </summary>
+internal static partial class NameAgainstGoal
+{
+    private const int Near = 16;
+    private const int Kin = 2;
+    private const int PlaceLength = 2;
+    private const int Institution = 3;
+
+    /// <summary>What the name says and what the goal says instead; null where they agree or nobody knows.</summary>
+    public static (string Named, string Told)? Conflict(ReviewedProject project, IndicatorReview review) =>
+        Ordinal(project) ?? Phase(project) ?? Place(project, review.Standards.Words) ?? Count(project, review);
+
+    /// <summary>第三批非遗传承人 beside 第二批认定的县级非遗传承人: of the same thing, and nothing that is over already.</summary>
+    private static (string, string)? Ordinal(ReviewedProject project)
+    {
+        if (!project.Name.Contains('第', StringComparison.Ordinal) || !project.Goal.Contains('第', StringComparison.Ordinal)) return null;
+        if (Batches().Matches(project.Name) is not [var own] || IsOfMoney().IsMatch(project.Name)) return null;
+        var told = Batches().Matches(project.Goal).Where(match => match.Groups["kind"].Value == own.Groups["kind"].Value)
+            .DistinctBy(match => Number(match)).ToArray();
+        return told is [var other] && Number(other) != Number(own) && !IsOver(project.Goal, other)
+            && Kinship.Of(Behind(project.Goal, other), project.Name, []) >= Kin ? (own.Value, other.Value) : null;
+    }
+
+    /// <summary>…二期工程 beside 实施三期工程.</summary>
+    private static (string, string)? Phase(ReviewedProject project)
+    {
+        if (!project.Name.Contains('期', StringComparison.Ordinal) || Phases().Matches(project.Name) is not [var own]) return null;
+        var told = Phases().Matches(project.Goal).DistinctBy(match => Number(match)).ToArray();
+        return told is [var other] && Number(other) != Number(own) && !IsOver(project.Goal, other)
+            && AnyPhase().Matches(project.Goal).All(match => Number(match) != Number(own)) ? (own.Value, other.Value) : null;
+    }
+
+    /// <summary>柳河镇敬老院… beside 杨集镇敬老院: the very institution of another place, and the own place is never told.</summary>
+    private static (string, string)? Place(ReviewedProject project, IndicatorWords words)
+    {
+        var (name, goal) = (project.Name, project.Goal);
+        var sign = words.PlaceSigns.FirstOrDefault(word => string.CompareOrdinal(name, PlaceLength, word, 0, word.Length) == 0);
+        if (sign is null || name.Length < PlaceLength + sign.Length + Institution) return null;
+        var own = name[..PlaceLength];
+        if (!IsPlace(own, words) || goal.Contains(own, StringComparison.Ordinal)) return null;
+        var institution = name.Substring(PlaceLength, sign.Length + Institution);
+        var at = goal.IndexOf(institution, StringComparison.Ordinal);
+        if (at < PlaceLength) return null;
+        var other = goal[(at - PlaceLength)..at];
+        return other != own && IsPlace(other, words)
+            && !project.Indicators.Any(line => line.Indicator.Name.Contains(own, StringComparison.Ordinal))
+            ? (own + institution, other + institution) : null;
+    }
+
+    /// <summary>6座乡镇垃圾中转站改造 beside 对5座乡镇垃圾中转站进行改造: the one count of the name, of the very things.</summary>
+    private static (string, string)? Count(ReviewedProject project, IndicatorReview review)
+    {
+        var figures = ProjectFigures.Of(project);
+        if (figures.Name is not [{ IsMoney: false, IsAbout: false, Per.Count: 0, Years: null, Bound: TargetOperator.Equal } own]
+            || own.Unit == "%" || QuantityUnits.Kind(own.Unit) is "时间" or "长度" or "面积" || own.After.Length < Kin) return null;
+        var told = figures.Goal.Where(quantity => quantity.Unit == own.Unit).ToArray();
+        if (told is not [{ IsAbout: false, IsDetail: false, Per.Count: 0, Bound: TargetOperator.Equal } only] || only.Number == own.Number)
+            return null;
+        // 今年先建5座, 6座中的5座: a part of what the name tells
+        var words = review.Standards.Words;
+        return only.After.StartsWith(own.After[..Math.Min(own.After.Length, Institution)], StringComparison.Ordinal)
+            && !WordList.IsIn(only.Lead, words.ThisYear) && !WordList.IsIn(project.Goal, words.PartOfWork) && only.Years is null
+            && !figures.Lines.Any(line => line.Unit == own.Unit && line.Number == own.Number) ? (own.Text, only.Text) : null;
+    }
+
+    private static bool IsPlace(string two, IndicatorWords words) => two.AsSpan().IndexOfAnyExceptInRange('\u4E00', '\u9FFF') < 0
+        && PlaceNames.IsName(two, words)
+        // 张集镇 is a place although 集镇 is none
+        && !words.NoPlaces.Any(word => word != "集" && two.EndsWith(word, StringComparison.Ordinal));
+
+    /// <summary>第二批已发完, 在一期基础上: what is over is told beside what is to be done.</summary>
+    private static bool IsOver(string goal, Match told)
+    {
+        var end = goal.AsSpan(told.Index).IndexOfAny('。', '；', '\n');
+        var start = goal.AsSpan(0, told.Index).LastIndexOfAny('。', '；', '\n') + 1;
+        return Over().IsMatch(end < 0 ? goal[start..] : goal[start..(told.Index + end)]);
+    }
+
+    private static string Behind(string goal, Match told)
+    {
+        var from = told.Index + told.Length;
+        return goal[from..Math.Min(goal.Length, from + Near)];
+    }
+
+    private static decimal? Number(Match match) =>
+        FigureReader.Read(match.Groups["number"].Value) is { IsFigure: true } figure ? figure.Value : null;
+
+    [GeneratedRegex(@"第(?<number>[一二三四五六七八九十]{1,3}|\d{1,2})(?<kind>批|期|轮|阶段|标段)")]
+    private static partial Regex Batches();
+
+    [GeneratedRegex(@"(?<![第\d])(?<number>[一二三四五六七八九])期(?=工程|项目|建设|改造|扩建|[）)]|$)")]
+    private static partial Regex Phases();
+
+    [GeneratedRegex(@"(?<number>[一二三四五六七八九])期")]
+    private static partial Regex AnyPhase();
+
+    /// <summary>提前下达…第二批资金: a batch of money is none of things.</summary>
+    [GeneratedRegex("下达|资金|债券|指标|经费")]
+    private static partial Regex IsOfMoney();
+
+    [GeneratedRegex("已|基础上|上一|去年|上年|往年|同|续|公布|通知|国家|名单|《")]
+    private static partial Regex Over();
+}

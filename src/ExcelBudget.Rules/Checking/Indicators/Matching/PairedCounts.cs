@@ -1,0 +1,32 @@
+using ExcelBudget.Domain.Indicators.Quantities;
+using ExcelBudget.Rules.Checking.Indicators.Quantities;
+
+namespace ExcelBudget.Rules.Checking.Indicators.Matching;
+
+/// <summary>并列的两个数。120户386人 in the goal beside 扶持搬迁户 =386户: the figure of the one is told as the other's.</summary>
+internal static class PairedCounts
+{
+    private const decimal Fewest = 10m;
+
+    /// <summary>The count of the indicator's unit that the goal tells beside the figure it carries; null for none.</summary>
+    public static TextQuantity? Swapped(LineQuantity line, ProjectFigures figures)
+    {
+        if (line.IsMoney || line.Per.Count > 0 || line.Number < Fewest || !IsPieces(line.Unit)) return null;
+        var goal = figures.Goal;
+        if (goal.Any(told => told.Unit == line.Unit && told.Number == line.Number)) return null;
+        for (var at = 1; at < goal.Count; at++)
+        {
+            var (one, other) = (goal[at - 1], goal[at]);
+            if (one.Sentence != other.Sentence || other.Before.Trim('、', '，', '/', ' ').Length > 0 || one.Per.Count + other.Per.Count > 0
+                || !IsPieces(one.Unit) || !IsPieces(other.Unit) || one.Unit == other.Unit) continue;
+            var (own, foreign) = one.Unit == line.Unit ? (one, other) : (other, one);
+            if (own.Unit == line.Unit && foreign.Number == line.Number
+                && !figures.Lines.Any(set => set.Unit == own.Unit && set.Number == own.Number)) return own;
+        }
+
+        return null;
+    }
+
+    private static bool IsPieces(string unit) => unit.Length > 0 && unit != "%" && unit != QuantityUnits.Yuan
+        && QuantityUnits.Kind(unit) is not ("时间" or "面积" or "长度");
+}

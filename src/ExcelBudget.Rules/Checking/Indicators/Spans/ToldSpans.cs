@@ -1,0 +1,122 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using ExcelBudget.Domain.Spelling;
+
+namespace ExcelBudget.Rules.Checking.Indicators.Spans;
+
+/// <summary>起止与时长。A span whose ends are told, beside how long it is said to be: 2024年3月1日至2024年8月31日，共9个月.</summary>
+internal static partial class ToldSpans
+{
+    private const int MonthsOfYear = 12;
+    private const string Ends = "。；;\n";
+
+    /// <summary>Years by which a building may be older or younger than the budget's year says.</summary>
+    private const int Loose = 2;
+
+    /// <summary>The first length that its own ends contradict, with the reason; null for none.</summary>
+    public static (string Text, string Reason)? In(string goal, int year)
+    {
+        if (!goal.AsSpan().ContainsAnyInRange('0', '9')) return null;
+        return Months(goal, year) ?? Days(goal, year) ?? Years(goal, year);
+    }
+
+    /// <summary>自2024年3月1日至2024年8月31日，共9个月; a span without a year is told by the impossible targets.</summary>
+    private static (string, string)? Months(string goal, int year)
+    {
+        if (!goal.Contains("个月", StringComparison.Ordinal)) return null;
+        foreach (Match match in MonthSpans().Matches(goal))
+        {
+            var isDated = match.Groups["year"].Success || match.Groups["next"].Success || match.Groups["toyear"].Success;
+            if (!isDated || IsBroken(goal, match) || JoinedMonths().Count(Sentence(goal, match)) > 1) continue;
+            var (from, to) = (Number(match.Groups["month"]), Number(match.Groups["tomonth"]));
+            if (from is < 1 or > MonthsOfYear || to is < 1 or > MonthsOfYear || Told(match) is not { } told) continue;
+            var first = match.Groups["year"].Success ? Number(match.Groups["year"]) : year;
+            var last = match.Groups["toyear"].Success ? Number(match.Groups["toyear"])
+                : match.Groups["next"].Success || to < from ? first + 1 : first;
+            var between = ((last - first) * MonthsOfYear) + to - from;
+            if (between > 0 && told != between && told != between + 1)
+                return (match.Value, $"起止时间只有约{between + 1}个月，与所写的月数不符");
+        }
+
+        return null;
+    }
+
+    /// <summary>5月10日开幕、5月14日闭幕，赛期7天: the only two days of the sentence, one begins and one ends.</summary>
+    private static (string, string)? Days(string goal, int year)
+    {
+        if (!goal.Contains('日', StringComparison.Ordinal)) return null;
+        foreach (Match match in DaySpans().Matches(goal))
+        {
+            if (IsBroken(goal, match) || OneDay().Count(Sentence(goal, match)) != 2 || Told(match) is not { } told) continue;
+            var month = Number(match.Groups["month"]);
+            var tomonth = match.Groups["tomonth"].Success ? Number(match.Groups["tomonth"]) : month;
+            if (Day(year, month, match.Groups["day"]) is not { } from || Day(year, tomonth, match.Groups["today"]) is not { } to) continue;
+            var days = (to - from).Days + 1;
+            if (days > 1 && Math.Abs(told - days) > 1)
+                return (match.Value, $"起止日期之间是{days}天，与所写的天数不符");
+        }
+
+        return null;
+    }
+
+    /// <summary>1998年建成，到2024年已使用36年; a sentence that tells a third year may count from that.</summary>
+    private static (string, string)? Years(string goal, int year)
+    {
+        if (!goal.Contains('年', StringComparison.Ordinal)) return null;
+        foreach (Match match in Since().Matches(goal))
+        {
+            var isDated = match.Groups["to"].Success;
+            if (AnyYear().Count(Sentence(goal, match)) != (isDated ? 2 : 1) || Told(match) is not { } told) continue;
+            var between = (isDated ? Number(match.Groups["to"]) : year) - Number(match.Groups["from"]);
+            if (between >= 0 && Math.Abs(told - between) > (isDated ? 1 : Loose))
+                return (match.Value, $"按所写的年份是{between}年");
+        }
+
+        return null;
+    }
+
+    /// <summary>共9个月（扣除寒暑假）: what is taken out of a span makes it shorter.</summary>
+    private static bool IsBroken(string goal, Match match) => TakenOut().IsMatch(Sentence(goal, match));
+
+    private static string Sentence(string goal, Match match)
+    {
+        var start = goal.AsSpan(0, match.Index).LastIndexOfAny(Ends) + 1;
+        var end = goal.AsSpan(match.Index + match.Length).IndexOfAny(Ends);
+        return end < 0 ? goal[start..] : goal[start..(match.Index + match.Length + end)];
+    }
+
+    private static decimal? Told(Match match) =>
+        FigureReader.Read(match.Groups["told"].Value) is { IsFigure: true } figure ? figure.Value : null;
+
+    private static DateTime? Day(int year, int month, Group day) => month is >= 1 and <= MonthsOfYear
+        && Number(day) is >= 1 and var told && told <= DateTime.DaysInMonth(year, month) ? new DateTime(year, month, told) : null;
+
+    private static int Number(Group group) => int.Parse(group.ValueSpan, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"(?:(?<year>20\d{2})年)?(?<!\d)(?<month>\d{1,2})月(?:\d{1,2}日|份|初)?(?:起|开始)?(?:至|到|-|—|–|~|～)"
+        + @"(?:(?<toyear>20\d{2})年|(?<next>次年|翌年))?(?<tomonth>\d{1,2})月(?:\d{1,2}日|份|底|末)?止?[，,、（(]?"
+        + @"(?:共计|合计|总计|共|计|为期|历时|期限|时长|连续|服务期)?(?<told>\d{1,2}|[一二两三四五六七八九十]{1,3})个月")]
+    private static partial Regex MonthSpans();
+
+    [GeneratedRegex(@"月[^，。；\d]{0,4}(?:\d{1,2}日)?(?:起|开始)?(?:至|到|-|—|–|~|～)")]
+    private static partial Regex JoinedMonths();
+
+    [GeneratedRegex(@"(?<!\d)(?<month>\d{1,2})月(?<day>\d{1,2})日(?:(?:至|到|-|—|–|~|～)|\p{L}{0,4}(?:开幕|开班|开赛|开营|开展|开始|启动|报到)[、，,]\p{L}{0,2}?)"
+        + @"(?:(?<tomonth>\d{1,2})月)?(?<today>\d{1,2})日\p{L}{0,4}[，,、（(]\p{L}{0,4}?"
+        + @"(?:共计|共|为期|历时|赛期|会期|展期|节期|期限|连续)(?<told>\d{1,3}|[一二两三四五六七八九十]{1,3})天")]
+    private static partial Regex DaySpans();
+
+    [GeneratedRegex(@"\d日")]
+    private static partial Regex OneDay();
+
+    [GeneratedRegex(@"(?<!\d)(?<from>(?:19|20)\d{2})年(?:\d{1,2}月)?\p{L}{0,4}?(?:建成|建设|修建|始建|兴建|投用|投入使用|投运|竣工|购置|购买|购入|"
+        + @"启用|安装|成立|配备|通车|通水)\p{L}{0,6}[，,、]?\p{L}{0,4}?(?:(?:到|至|截至)(?<to>20\d{2})年(?:底|末)?)?(?:已经|已|将|就|也)"
+        + @"(?:连续|累计)?(?:使用|运行|服役|运营|开办|办学|有)(?:了|满|达)?(?<told>\d{1,3})年(?!前|代|内|来)")]
+    private static partial Regex Since();
+
+    [GeneratedRegex(@"(?<!\d)(?:19|20)\d{2}年")]
+    private static partial Regex AnyYear();
+
+    [GeneratedRegex("扣除|剔除|除去|除外|不含|不计|寒假|暑假|假期|节假|工作日|停|间断|分段|轮流|其中|实际")]
+    private static partial Regex TakenOut();
+}
