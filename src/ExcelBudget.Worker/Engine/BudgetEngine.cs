@@ -12,6 +12,7 @@ using ExcelBudget.OfficePackages.Sheets;
 using ExcelBudget.Packs.Reading;
 using ExcelBudget.Rules.Checking.Indicators;
 using ExcelBudget.Rules.Checking.Indicators.Agreement;
+using ExcelBudget.Rules.Checking.Indicators.Copies;
 using ExcelBudget.Rules.Evaluation;
 using ExcelBudget.Workbooks.Annotate;
 using ExcelBudget.Workbooks.Looking;

@@ -1,6 +1,7 @@
 using ExcelBudget.Domain.Budgets;
 using ExcelBudget.Rules.Checking.Indicators;
 using ExcelBudget.Rules.Checking.Indicators.Agreement;
+using ExcelBudget.Rules.Checking.Indicators.Copies;
 using ExcelBudget.Rules.Evaluation;
 
 namespace ExcelBudget.Worker.Engine;

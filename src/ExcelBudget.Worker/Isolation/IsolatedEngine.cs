@@ -2,6 +2,7 @@ using ExcelBudget.Domain.Budgets;
 using ExcelBudget.Domain.Findings;
 using ExcelBudget.Notes.Reading;
 using ExcelBudget.Rules.Checking.Indicators.Agreement;
+using ExcelBudget.Rules.Checking.Indicators.Copies;
 using ExcelBudget.Workbooks.Looking;
 using ExcelBudget.Worker.Answers;
 using ExcelBudget.Worker.Engine;

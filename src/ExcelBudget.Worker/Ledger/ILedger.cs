@@ -1,5 +1,6 @@
 using ExcelBudget.Domain.Budgets;
 using ExcelBudget.Rules.Checking.Indicators.Agreement;
+using ExcelBudget.Rules.Checking.Indicators.Copies;
 using ExcelBudget.Worker.Answers;
 
 namespace ExcelBudget.Worker.Ledger;

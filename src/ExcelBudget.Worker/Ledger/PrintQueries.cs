@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using Dapper;
 using ExcelBudget.Domain.Budgets;
 using ExcelBudget.Rules.Checking.Indicators.Agreement;
+using ExcelBudget.Rules.Checking.Indicators.Copies;
 using Microsoft.Data.Sqlite;
 
 namespace ExcelBudget.Worker.Ledger;

@@ -4,6 +4,7 @@ using Dapper;
 using ExcelBudget.Domain.Budgets;
 using ExcelBudget.Domain.Findings;
 using ExcelBudget.Rules.Checking.Indicators.Agreement;
+using ExcelBudget.Rules.Checking.Indicators.Copies;
 using ExcelBudget.Worker.Answers;
 using ExcelBudget.Worker.Files;
 using ExcelBudget.Worker.Ledger.Chain;

@@ -6,6 +6,7 @@ using ExcelBudget.Rules.Checking.Budgets;
 using ExcelBudget.Rules.Checking.Causes;
 using ExcelBudget.Rules.Checking.Indicators;
 using ExcelBudget.Rules.Checking.Indicators.Agreement;
+using ExcelBudget.Rules.Checking.Indicators.Copies;
 using ExcelBudget.Rules.Evaluation;
 
 namespace ExcelBudget.Rules.Tests.Checking;

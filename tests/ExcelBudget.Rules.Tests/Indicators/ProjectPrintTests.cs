@@ -1,6 +1,7 @@
 using ExcelBudget.Domain.Forms;
 using ExcelBudget.Rules.Checking.Indicators;
 using ExcelBudget.Rules.Checking.Indicators.Agreement;
+using ExcelBudget.Rules.Checking.Indicators.Copies;
 using Shouldly;
 using Xunit;
 

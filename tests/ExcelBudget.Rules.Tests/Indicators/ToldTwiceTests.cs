@@ -79,7 +79,8 @@ public sealed class ToldTwiceTests
     [InlineData("全年不发生道路塌陷事故。", "社会效益指标：道路塌陷事故 0起", false)]
     [InlineData("渠道规划总长30公里，今年衬砌12公里。", "数量指标：今年衬砌渠道 30公里", true)]
     [InlineData("渠道规划总长30公里，今年衬砌12公里。", "数量指标：累计衬砌渠道 30公里", false)]
-    public void FigureOfAnotherRole_IsAConflict(string goal, string line, bool isObjected) => Found("countConflict", goal, isObjected, line);
+    public void FigureOfAnotherRole_IsAConflict(string goal, string line, bool isObjected) =>
+        Found("countConflict", goal, isObjected, line);
 
     [Theory]
     [InlineData("服务期自2024年4月1日至2024年9月30日，共8个月。", true)]

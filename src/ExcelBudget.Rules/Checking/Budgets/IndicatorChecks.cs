@@ -1,6 +1,7 @@
 using ExcelBudget.Rules.Checking.Indicators;
 using ExcelBudget.Rules.Checking.Indicators.Agreement;
 using ExcelBudget.Rules.Checking.Indicators.Completeness;
+using ExcelBudget.Rules.Checking.Indicators.Copies;
 using ExcelBudget.Rules.Checking.Indicators.Filing;
 using ExcelBudget.Rules.Checking.Indicators.Money;
 using ExcelBudget.Rules.Checking.Indicators.Targets;

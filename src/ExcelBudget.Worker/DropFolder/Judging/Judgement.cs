@@ -1,5 +1,6 @@
 using ExcelBudget.Domain.Findings;
 using ExcelBudget.Rules.Checking.Indicators.Agreement;
+using ExcelBudget.Rules.Checking.Indicators.Copies;
 using ExcelBudget.Worker.Answers;
 using ExcelBudget.Worker.Engine;
 using ExcelBudget.Worker.Ledger;

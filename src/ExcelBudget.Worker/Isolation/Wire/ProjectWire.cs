@@ -1,5 +1,6 @@
 using System.Globalization;
 using ExcelBudget.Rules.Checking.Indicators.Agreement;
+using ExcelBudget.Rules.Checking.Indicators.Copies;
 
 namespace ExcelBudget.Worker.Isolation.Wire;
 

@@ -15,7 +15,8 @@ internal static partial class NothingHappens
         if (line.Number is not > 0m || line.IsPercent
             || line.Indicator.Operator is not (TargetOperator.AtMost or TargetOperator.LessThan or TargetOperator.Equal)
             || !words.Counted.Contains(line.Unit)) return null;
-        if (line is { Indicator.Operator: TargetOperator.LessThan, Number: 1m } || !WordList.IsIn(line.Stem, words.LessIsBetter)) return null;
+        if (line is { Indicator.Operator: TargetOperator.LessThan, Number: 1m }
+            || !WordList.IsIn(line.Stem, words.LessIsBetter)) return null;
         var what = Measures().Replace(line.Stem, "");
         if (what.Length < ShortestName) return null;
         foreach (Match match in Never().Matches(goal))

@@ -1,4 +1,4 @@
-namespace ExcelBudget.Rules.Checking.Indicators.Agreement;
+namespace ExcelBudget.Rules.Checking.Indicators.Copies;
 
 /// <summary>
 /// copiedIndicators：指标雷同。A project whose indicators are all another project's again; what is not published and a few usual lines are no

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace ExcelBudget.Rules.Checking.Indicators.Agreement;
+namespace ExcelBudget.Rules.Checking.Indicators.Copies;
 
 /// <summary>A text as the set of its pairs of neighbouring characters: a cheap measure of how much two texts share.</summary>
 internal sealed class Shingles

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using ExcelBudget.Domain.Packs;
 
-namespace ExcelBudget.Rules.Checking.Indicators.Agreement;
+namespace ExcelBudget.Rules.Checking.Indicators.Copies;
 
 /// <summary>
 /// Which goals of a run can be the first that a later one is found to copy. A project counts when it belongs to another unit and speaks

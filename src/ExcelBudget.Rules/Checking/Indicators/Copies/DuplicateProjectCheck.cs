@@ -1,6 +1,6 @@
 using ExcelBudget.Rules.Checking.Indicators.Completeness;
 
-namespace ExcelBudget.Rules.Checking.Indicators.Agreement;
+namespace ExcelBudget.Rules.Checking.Indicators.Copies;
 
 /// <summary>
 /// duplicateProject：项目重复列示。Two projects with the same amount whose names differ in width, brackets or a sign or two, or whose goals are

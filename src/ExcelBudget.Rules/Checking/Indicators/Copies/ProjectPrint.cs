@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace ExcelBudget.Rules.Checking.Indicators.Agreement;
+namespace ExcelBudget.Rules.Checking.Indicators.Copies;
 
 /// <summary>
 /// 指纹。What is kept of a project to know its goal and its indicators again, in this county next week or in this unit next year; the texts

@@ -1,4 +1,4 @@
-namespace ExcelBudget.Rules.Checking.Indicators.Agreement;
+namespace ExcelBudget.Rules.Checking.Indicators.Copies;
 
 /// <summary>Goals seen so far, found again by what they share: only goals with a rare pair of characters in common are compared.</summary>
 /// <param name="often">How often each pair occurs in all goals that will be asked for.</param>

@@ -1,4 +1,4 @@
-namespace ExcelBudget.Rules.Checking.Indicators.Agreement;
+namespace ExcelBudget.Rules.Checking.Indicators.Copies;
 
 /// <summary>
 /// fromLastYear：指标沿用上年。A project whose indicators are those accepted last year, sign for sign, although its amount is another. Says

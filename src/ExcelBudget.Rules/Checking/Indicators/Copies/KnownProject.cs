@@ -1,4 +1,4 @@
-namespace ExcelBudget.Rules.Checking.Indicators.Agreement;
+namespace ExcelBudget.Rules.Checking.Indicators.Copies;
 
 /// <summary>A project whose text stands in another one that was accepted before.</summary>
 /// <param name="Project">Key of the project in the budget that is checked.</param>

@@ -1,6 +1,6 @@
 using ExcelBudget.Rules.Checking.Indicators.Money;
 
-namespace ExcelBudget.Rules.Checking.Indicators.Agreement;
+namespace ExcelBudget.Rules.Checking.Indicators.Copies;
 
 /// <summary>
 /// totalWithoutDuplicates：合计不含重复的项目。The stated total is less than the projects add up to by just those that are listed twice: it was

@@ -1,7 +1,7 @@
 using ExcelBudget.Domain.Packs;
 using ExcelBudget.Rules.Checking.Indicators.Completeness;
 
-namespace ExcelBudget.Rules.Checking.Indicators.Agreement;
+namespace ExcelBudget.Rules.Checking.Indicators.Copies;
 
 /// <summary>
 /// copiedGoal：绩效目标雷同。A goal that is another project's again, word for word or nearly so; found at the later project. A project of the
