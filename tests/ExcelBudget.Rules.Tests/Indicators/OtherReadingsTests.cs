@@ -88,6 +88,34 @@ public sealed class OtherReadingsTests
     public void IndicatorOfAnotherField_IsForeign(string goal, string line, bool isObjected) => OneProject.Found("foreignAudience",
         OneProject.With(60m, line, "数量指标：工作任务 ≥4项", "质量指标：验收合格率 100%") with { Goal = goal }).Any().ShouldBe(isObjected);
 
+    [Theory]
+    [InlineData("成本指标：演出器材费 ≤11万元", false)]
+    [InlineData("成本指标：演出器材费 ≤9万元", true)]
+    public void SumsThatMakeASetCost_AreCarriedByIt(string line, bool isObjected) => OneProject.Found("goalCost",
+        OneProject.With(26m, line, "成本指标：培训费 ≤8万元", "成本指标：宣传费 ≤7万元") with
+        {
+            Goal = "购置服装4万元、道具7万元，开展培训8万元，宣传7万元。",
+        }).Any().ShouldBe(isObjected);
+
+    [Theory]
+    [InlineData("养护县道120公里、乡道210公里，标准每公里分别为7000元、3500元，比上年1150公里增加。", false)]
+    [InlineData("养护县道1150公里，标准每公里7000元。", true)]
+    public void PricesToldInOrder_AreForTheirOwnCounts(string goal, bool isObjected) => OneProject.Found("priceTimesCount",
+        OneProject.With(157m, "数量指标：养护县道 120公里", "成本指标：县道每公里养护标准 7000元") with { Goal = goal }).Any()
+            .ShouldBe(isObjected);
+
+    [Theory]
+    [InlineData("按片区分，东部8个、西部6个、北部4个。", "数量指标：提升服务社 18个", false)]
+    [InlineData("提升服务社20个，东部8个、中部6个、西部4个。", "数量指标：提升服务社 20个", true)]
+    public void FirstOfAList_IsNoWholeOfTheOthers(string goal, string line, bool isObjected) =>
+        OneProject.Found("subgroups", OneProject.With(60m, line) with { Goal = goal }).Any().ShouldBe(isObjected);
+
+    [Theory]
+    [InlineData("数量指标：拆除违规户外广告 ≥320处", false)]
+    [InlineData("质量指标：违规发放 ≥3次", true)]
+    public void DeedAgainstWhatIsBad_IsTheMoreTheBetter(string line, bool isObjected) =>
+        OneProject.Found("direction", OneProject.With(60m, line)).Any().ShouldBe(isObjected);
+
     private static void Conflicts(string goal, bool isObjected, params string[] lines) =>
         OneProject.Found("countConflict", OneProject.With(60m, lines) with { Goal = goal }).Any().ShouldBe(isObjected);
 }

@@ -22,6 +22,7 @@ internal sealed partial class StaleYearChecker : ITextChecker
     private static readonly string[] NoAims = YearWords.Of("noAims");
     private static readonly string[] Starts = YearWords.Of("starts");
     private static readonly string[] Ends = YearWords.Of("ends");
+    private static readonly string[] Works = YearWords.Of("works");
     private static readonly string[] Against = YearWords.Of("against");
     private static readonly string[] Beside = YearWords.Of("beside");
     private static readonly string[] Comparison = YearWords.Of("comparison");
@@ -117,7 +118,9 @@ internal sealed partial class StaleYearChecker : ITextChecker
     {
         if (Starts.Any(start => before.EndsWith(start, StringComparison.Ordinal))) return true;
         if (stale != year - 1) return false;
-        if (Ends.Any(end => after.StartsWith(end, StringComparison.Ordinal))) return true;
+        // 2022年统计公报 is written in 2023
+        if (Array.Exists(Ends, end => after.StartsWith(end, StringComparison.Ordinal))
+            || Array.Exists(Works, work => after.StartsWith(work, StringComparison.Ordinal))) return true;
         if (Against.Any(word => before.EndsWith(word, StringComparison.Ordinal))) return true;
         var reach = after[..Math.Min(after.Length, ComparisonReach)];
         return Beside.Any(word => before.EndsWith(word, StringComparison.Ordinal))

@@ -56,6 +56,8 @@ internal static partial class CompleteParts
 
     private static decimal? Of(TextQuantity whole, List<GoalClause> clauses, int from, ProjectFigures figures, IndicatorReview review)
     {
+        // 东部8个、西部6个、北部4个: the first of a list is no whole of the others
+        if (from < clauses.Count && clauses[from] is { Separator: '、', OfWhich: false }) return null;
         // 480名监护人发放补助，按年考核，一级120名: what counts nothing may stand between
         while (from < clauses.Count && clauses[from] is { Own: null, Bare: null, Separator: '，' or ',', OfWhich: false }) from++;
         var parts = Run(whole, clauses, from);

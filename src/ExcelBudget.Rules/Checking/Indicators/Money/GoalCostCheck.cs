@@ -43,7 +43,7 @@ internal sealed partial class GoalCostCheck : ProjectCheck
             || costs.Any(cost => cost.Number == part.Yuan || IsKin(part, cost, review)) || odd.Any(cost => Near(part, cost, review) > 0));
         // where the indicators leave out more than they carry, or a trifle, they were not meant to name all
         var missing = carried[false].Where(part => part.Told!.IsAbout is false && part.Yuan >= amount.Value / Trifle
-            && !IsSetBy(part, costs, project, review)).ToArray();
+            && !IsSetBy(part, costs, project, review) && !IsShareOfCost(part, costs, project)).ToArray();
         // 清洗17.6万元、改造26万元、绿化14万元 beside 清洗费 alone: who names one cost of three names examples
         if (!told.IsExhaustive && missing.Length > 0
             && parts.Count(part => IsSetBy(part, costs, project, review)) is var set
@@ -59,6 +59,13 @@ internal sealed partial class GoalCostCheck : ProjectCheck
             yield return new Objection(project, cost.Line, Actual: cost.Line.Target, Match: cost.Line.Title + cost.Line.Target);
         }
     }
+
+    /// <summary>贴息分两次，兑付16万元、20万元 beside 贴息 ≤36万元: with the other figures of its sentence it is what an indicator carries.</summary>
+    private static bool IsShareOfCost(Part part, LineQuantity[] costs, ReviewedProject project) =>
+        ProjectFigures.Of(project).Goal.Where(told => told is { IsMoney: true, Per.Count: 0 }
+                && told.Sentence == part.Told!.Sentence && !ReferenceEquals(told, part.Told)).ToArray() is { Length: > 0 } beside
+        && Array.Exists(costs, cost => cost.Number != part.Yuan && (cost.Number == part.Yuan + beside.Sum(told => told.Number)
+            || Array.Exists(beside, told => cost.Number == part.Yuan + told.Number)));
 
     /// <summary>True for a part that a cost indicator sets, as a sum or as a price for one with its count.</summary>
     private static bool IsSetBy(Part part, LineQuantity[] costs, ReviewedProject project, IndicatorReview review)

@@ -17,6 +17,9 @@ internal sealed class HeadsTimesPriceCheck : ProjectCheck
         if (project.Amount is not { Value: > 0m } amount || HeadCount.In(project.Goal) is not { } told) return [];
         var prices = project.Indicators.Where(line => review.Meaning.IsCost(line) && review.Meaning.IsPerHead(line)).ToArray();
         if (prices.Length == 0 || Array.Exists(prices, line => AmountComparison.IsOfManyYears(project, line, review.Meaning))) return [];
+        // 180名，每人1000元，80名，每人6000元: prices of different people add up for nobody
+        if (prices.Length > 1 && ProjectFigures.Of(project).Goal.Where(quantity => quantity is { Unit: "人", Per.Count: 0 })
+            .Select(quantity => quantity.Number).Distinct().Count() > 1) return [];
         // 2期、每期80人、3天 at 320元/人·天
         var days = ProjectFigures.Of(project).Goal.Where(IsLength).ToArray();
         var perHead = prices.Sum(line => line.Number!.Value * ReviewedIndicator.MoneyIn(line.Unit)!.Value

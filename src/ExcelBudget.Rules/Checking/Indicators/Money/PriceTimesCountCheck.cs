@@ -11,6 +11,7 @@ namespace ExcelBudget.Rules.Checking.Indicators.Money;
 internal sealed class PriceTimesCountCheck : ProjectCheck
 {
     private const decimal Many = 10m;
+    private static readonly string[] InOrder = ["分别", "依次"];
     private const decimal TenThousand = 10_000m;
 
     /// <inheritdoc />
@@ -102,7 +103,8 @@ internal sealed class PriceTimesCountCheck : ProjectCheck
             // 生均设备值提高到7800元: what is reached is no price, unless a word of cost says so
             if (price.Bound is Domain.Indicators.TargetOperator.AtLeast
                 && !IndicatorMeaning.ContainsAny(price.About, review.Standards.Words.Costs)) continue;
-            if (IsCeiling(price.Lead, price.Number, figures, project, review) || figures.IsOfOtherYears(price, review.Year)) continue;
+            if (IsCeiling(price.Lead, price.Number, figures, project, review) || figures.IsOfOtherYears(price, review.Year)
+                || IsOneOfList(price.Number, figures, project)) continue;
             if (!meaning.SpeaksOfOtherMoney(price) && !(isTold && price.Per.Contains("人")))
                 yield return [.. reader.Of(price)];
         }
@@ -111,7 +113,8 @@ internal sealed class PriceTimesCountCheck : ProjectCheck
         {
             if (!meaning.IsCost(price.Line) && !meaning.NamesCost(price.Line)) continue;
             // 单件奖励上限 ≤5000元 is no price that each one costs
-            if (IsCeiling(price.Line.Indicator.Name, price.Number, figures, project, review)) continue;
+            if (IsCeiling(price.Line.Indicator.Name, price.Number, figures, project, review)
+                || IsOneOfList(price.Number, figures, project)) continue;
             if (AmountComparison.IsOfManyYears(project, price.Line, meaning) || (isTold && price.Per.Contains("人"))) continue;
             yield return [.. reader.Of(price)];
         }
@@ -127,6 +130,14 @@ internal sealed class PriceTimesCountCheck : ProjectCheck
                 && !IndicatorMeaning.ContainsAny(told.About, review.Standards.Words.Ceilings)))
         || figures.Goal.Any(told => told is { IsMoney: true, IsAbout: true } && told.Number == price)
         || EndsRange(project.Goal, price) || EndsRange(project.Goal, price / TenThousand);
+
+    /// <summary>县道120公里、乡道210公里，每公里分别为7000元、3500元: which price is for which count only the order tells.</summary>
+    private static bool IsOneOfList(decimal price, ProjectFigures figures, ReviewedProject project) =>
+        figures.Goal.FirstOrDefault(told => told is { IsMoney: true, Per.Count: > 0 } && told.Number == price) is { } said
+        && figures.Goal.Count(told => told is { IsMoney: true, Per.Count: > 0 } && told.Sentence == said.Sentence) > 1
+        && project.Goal.IndexOf(said.Text, StringComparison.Ordinal) is > 0 and var at
+        && project.Goal.AsSpan(0, at) is var before
+        && IndicatorMeaning.ContainsAny(before[(before.LastIndexOfAny('。', '；') + 1)..].ToString(), InOrder);
 
     private static bool EndsRange(string goal, decimal price)
     {
