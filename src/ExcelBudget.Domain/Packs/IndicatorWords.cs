@@ -347,6 +347,9 @@ public sealed record IndicatorWords
     /// <summary>Words that say there is no such rest: 没有结转.</summary>
     public required IReadOnlyList<string> NothingCarried { get; init; }
 
+    /// <summary>Words by which there will be more of a thing than there are: 新增.</summary>
+    public required IReadOnlyList<string> MoreOfIt { get; init; }
+
     /// <summary>What holds one each: 床位, 车位.</summary>
     public required IReadOnlyList<string> Capacities { get; init; }
 

@@ -229,6 +229,7 @@ internal static class IndicatorFileReader
             PartsOfPeople = List(words, usual, "partsOfPeople"),
             CarriedOver = List(words, usual, "carriedOver"),
             NothingCarried = List(words, usual, "nothingCarried"),
+            MoreOfIt = List(words, usual, "moreOfIt"),
             Capacities = List(words, usual, "capacities"),
             AtOnce = List(words, usual, "atOnce"),
             Rivals = List(words, usual, "rivals"),

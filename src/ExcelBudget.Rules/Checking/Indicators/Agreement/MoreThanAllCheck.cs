@@ -13,6 +13,7 @@ internal sealed class MoreThanAllCheck : ProjectCheck
     private const string Percent = "%";
     private const string Heads = "人";
     private const int ShortestNoun = 2;
+    private const int LongestNoun = 6;
 
     /// <inheritdoc />
     public override string Name => "moreThanAll";
@@ -68,20 +69,36 @@ internal sealed class MoreThanAllCheck : ProjectCheck
     {
         var words = review.Standards.Words;
         var name = part.Line.Stem.TrimEnd('数', '量', '个');
+        // 全县共有充电桩120台，今年新增30台
+        if (WordList.IsIn(figures.Text, words.MoreOfIt) || WordList.IsIn(name, words.MoreOfIt)) return null;
         foreach (var told in figures.Goal)
         {
             if (told.Unit != part.Unit || told.Number >= part.Number || told.IsMoney || !IsExact(told)) continue;
+            if (figures.Goal.Any(other => other.Unit == told.Unit && other.Number == part.Number)) continue;
+            // 全县142个行政村
+            if (words.Places.Any(word => told.Before.EndsWith(word, StringComparison.Ordinal)) && EndsAs(name, told.After))
+                return Said(told) + told.After;
             var existing = words.Existing.Concat(words.Places).Where(word => told.Before.Contains(word, StringComparison.Ordinal))
                 .MaxBy(word => told.Before.LastIndexOf(word, StringComparison.Ordinal) + word.Length);
             if (existing is null || !WordList.IsIn(told.Before, words.Existing) || !WordList.IsIn(told.Before, words.Places)
                 || figures.IsOfOtherYears(told, review.Year)) continue;
             var noun = told.Before[(told.Before.LastIndexOf(existing, StringComparison.Ordinal) + existing.Length)..].Trim();
             if (noun.Length == 0) noun = told.After;
-            if (noun.Length >= ShortestNoun && name.EndsWith(noun, StringComparison.Ordinal)
-                && !figures.Goal.Any(other => other.Unit == told.Unit && other.Number == part.Number)) return Said(told);
+            if (noun.Length >= ShortestNoun && name.EndsWith(noun, StringComparison.Ordinal)) return Said(told);
         }
 
         return null;
+    }
+
+    /// <summary>设立服务点的行政村 beside 行政村每村一个: the name ends in the noun behind the count.</summary>
+    private static bool EndsAs(string name, string behind)
+    {
+        for (var length = Math.Min(LongestNoun, behind.Length); length >= ShortestNoun; length--)
+        {
+            if (name.EndsWith(behind[..length], StringComparison.Ordinal)) return true;
+        }
+
+        return false;
     }
 
     /// <summary>床位80张 beside 年末同时在院托养 =95人: each bed holds one at a time.</summary>

@@ -17,6 +17,7 @@ internal static partial class NameAgainstGoal
     private const int Kin = 2;
     private const int PlaceLength = 2;
     private const int Institution = 3;
+    private static readonly string[] Villages = ["村", "社区"];
 
     /// <summary>What the name says and what the goal says instead; null where they agree or nobody knows.</summary>
     public static (string Named, string Told)? Conflict(ReviewedProject project, IndicatorReview review) =>
@@ -46,7 +47,8 @@ internal static partial class NameAgainstGoal
     private static (string, string)? Place(ReviewedProject project, IndicatorWords words)
     {
         var (name, goal) = (project.Name, project.Goal);
-        var sign = words.PlaceSigns.FirstOrDefault(word => string.CompareOrdinal(name, PlaceLength, word, 0, word.Length) == 0);
+        var sign = words.PlaceSigns.Concat(Villages).FirstOrDefault(word =>
+            string.CompareOrdinal(name, PlaceLength, word, 0, word.Length) == 0);
         if (sign is null || name.Length < PlaceLength + sign.Length + Institution) return null;
         var own = name[..PlaceLength];
         if (!IsPlace(own, words) || goal.Contains(own, StringComparison.Ordinal)) return null;
@@ -70,13 +72,16 @@ internal static partial class NameAgainstGoal
             return null;
         // 今年先建5座, 6座中的5座: a part of what the name tells
         var words = review.Standards.Words;
-        return only.After.StartsWith(own.After[..Math.Min(own.After.Length, Institution)], StringComparison.Ordinal)
+        var noun = own.After[..Math.Min(own.After.Length, Institution)];
+        return (only.After.StartsWith(noun, StringComparison.Ordinal)
+                // 改造乡镇垃圾中转站5座
+                || Kinship.Of(only.Before, own.After, words.Generic) > Kin)
             && !WordList.IsIn(only.Lead, words.ThisYear) && !WordList.IsIn(project.Goal, words.PartOfWork) && only.Years is null
             && !figures.Lines.Any(line => line.Unit == own.Unit && line.Number == own.Number) ? (own.Text, only.Text) : null;
     }
 
     private static bool IsPlace(string two, IndicatorWords words) => two.AsSpan().IndexOfAnyExceptInRange('\u4E00', '\u9FFF') < 0
-        && PlaceNames.IsName(two, words)
+        && PlaceNames.IsName(two, words) && !WordList.IsIn(two, words.NoNames)
         // 张集镇 is a place although 集镇 is none
         && !words.NoPlaces.Any(word => word != "集" && two.EndsWith(word, StringComparison.Ordinal));
 

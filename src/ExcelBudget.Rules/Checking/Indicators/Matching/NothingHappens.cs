@@ -19,6 +19,7 @@ internal static partial class NothingHappens
             || !WordList.IsIn(line.Stem, words.LessIsBetter)) return null;
         var what = Measures().Replace(line.Stem, "");
         if (what.Length < ShortestName) return null;
+        if (goal.Contains(what + "零发生", StringComparison.Ordinal)) return what + "零发生";
         foreach (Match match in Never().Matches(goal))
         {
             // 不发生较大燃气事故 allows small ones
@@ -31,6 +32,6 @@ internal static partial class NothingHappens
     [GeneratedRegex("发生(?:次数|起数|件数|数量|数)?$|(?:次数|起数|件数|数量|数)$|^(?:全年|年度)")]
     private static partial Regex Measures();
 
-    [GeneratedRegex("(?:不|未|无|杜绝|避免)(?:再)?(?:发生)?(?:任何)?(?:[一1](?:起|次|例|件))?(?:任何)?")]
+    [GeneratedRegex("(?:不|未|无|杜绝|避免)(?:再)?(?:发生|出现)?(?:任何)?(?:[一1](?:起|次|例|件))?(?:任何)?")]
     private static partial Regex Never();
 }

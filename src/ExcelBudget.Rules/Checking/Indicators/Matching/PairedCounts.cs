@@ -17,7 +17,10 @@ internal static class PairedCounts
         for (var at = 1; at < goal.Count; at++)
         {
             var (one, other) = (goal[at - 1], goal[at]);
-            if (one.Sentence != other.Sentence || other.Before.Trim('、', '，', '/', ' ').Length > 0 || one.Per.Count + other.Per.Count > 0
+            if (one.Sentence != other.Sentence
+                // 120户共386人 is read as a total of what stands before it
+                || (!other.IsTotal && other.Before.Trim('、', '，', '/', ' ', '涉', '及').Length > 0)
+                || one.Per.Count + other.Per.Count > 0
                 || !IsPieces(one.Unit) || !IsPieces(other.Unit) || one.Unit == other.Unit) continue;
             var (own, foreign) = one.Unit == line.Unit ? (one, other) : (other, one);
             if (own.Unit == line.Unit && foreign.Number == line.Number

@@ -14,13 +14,17 @@ internal static partial class RankTold
     {
         var name = line.Indicator.Name;
         if (!(name.Contains('名', StringComparison.Ordinal) || name.Contains("位次", StringComparison.Ordinal))
-            || !Ranking().IsMatch(name) || line.Number is not { } set || line.Indicator.Operator is TargetOperator.AtLeast
-            or TargetOperator.MoreThan || line.Unit.TrimEnd('次') is not ("" or "名" or "位")) return null;
+            || !Ranking().IsMatch(name) || Set(line) is not { } set || line.Indicator.Operator is TargetOperator.AtLeast
+            or TargetOperator.MoreThan || line.Number is not null && line.Unit.TrimEnd('次') is not ("" or "名" or "位")) return null;
         if (Scope().Match(name) is not { Success: true } scope) return null;
         var told = Ranks().Matches(project.Goal).Where(match => match.Groups["scope"].Value == scope.Groups["scope"].Value).ToArray();
         return told is [var only] && FigureReader.Read(only.Groups["rank"].Value) is { IsFigure: true } figure && figure.Value < set
             && Kinship.Of(Subject(Clause(project.Goal, only)), Subject(name), words.Generic) > 0 ? only.Value : null;
     }
+
+    /// <summary>≤8位, and 全市前八名 in words.</summary>
+    private static decimal? Set(ReviewedIndicator line) => line.Number ?? (Ranks().Match(line.Indicator.Value) is { Success: true } rank
+        && FigureReader.Read(rank.Groups["rank"].Value) is { IsFigure: true } figure ? figure.Value : null);
 
     /// <summary>What is ranked, without the words of ranks.</summary>
     private static string Subject(string text) => Scope().Replace(Ranking().Replace(text, "|"), "|");

@@ -16,6 +16,7 @@ internal static partial class BirthYears
         if (!goal.Contains('岁', StringComparison.Ordinal) || !goal.Contains("出生", StringComparison.Ordinal)) return null;
         foreach (var sentence in goal.Split([.. Ends]))
         {
+            if (Bound(sentence, year) is { } bound) return bound;
             if (Ages().Matches(sentence) is not [var ages] || Births().Matches(sentence) is not [var births]) continue;
             var (first, last) = (year - Number(ages, "high"), year - Number(ages, "low"));
             if (Math.Abs(Number(births, "from") - first) > Loose || Math.Abs(Number(births, "to") - last) > Loose)
@@ -25,10 +26,25 @@ internal static partial class BirthYears
         return null;
     }
 
+    /// <summary>65周岁以上老年人（1979年12月31日前出生）: one age, and one year before which they were born.</summary>
+    private static (string, string)? Bound(string sentence, int year)
+    {
+        if (Least().Matches(sentence) is not [var age] || BornBefore().Matches(sentence) is not [var born]) return null;
+        var last = year - Number(age, "low");
+        return Math.Abs(Number(born, "to") - last) > Loose
+            ? (born.Value, $"与“{age.Value}”不符，按年龄应为{last}年前后出生") : null;
+    }
+
     private static int Number(Match match, string name) => int.Parse(match.Groups[name].ValueSpan, CultureInfo.InvariantCulture);
 
     [GeneratedRegex(@"(?<![\d.])(?<low>\d{1,2})(?:周?岁)?(?:至|到|-|—|–|~|～)(?<high>\d{1,2})周?岁")]
     private static partial Regex Ages();
+
+    [GeneratedRegex(@"(?<![\d.])(?<low>\d{1,3})周?岁(?:及)?以上")]
+    private static partial Regex Least();
+
+    [GeneratedRegex(@"(?<!\d)(?<to>(?:19|20)\d{2})年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:及)?(?:以前|之前|前)出生")]
+    private static partial Regex BornBefore();
 
     [GeneratedRegex(@"(?<!\d)(?<from>(?:19|20)\d{2})年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:至|到|-|—|–|~|～)"
         + @"(?<to>(?:19|20)\d{2})年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:期间|之间|间)?出生")]

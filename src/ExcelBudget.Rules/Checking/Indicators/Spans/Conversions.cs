@@ -13,17 +13,19 @@ internal static partial class Conversions
     private const decimal Rounded = 0.05m;
     private const decimal TenThousand = 10_000m;
 
+    private static readonly System.Buffers.SearchValues<char> Signs = System.Buffers.SearchValues.Create("合折即（(");
+
     private static readonly System.Runtime.CompilerServices.ConditionalWeakTable<IReadOnlyList<string>,
         FrozenDictionary<(string, string), decimal>> Known = [];
 
     /// <summary>The first measure told in two units that contradict each other, with the reason; null for none.</summary>
     public static (string Text, string Reason)? In(string goal, IndicatorWords words)
     {
-        if (goal.AsSpan().IndexOfAny('合', '折', '即') < 0) return null;
+        if (goal.AsSpan().IndexOfAny(Signs) < 0) return null;
         var measures = Known.GetValue(words.Measures, static list => list.Select(entry => Entry().Match(entry))
             .Where(match => match.Success)
             .ToFrozenDictionary(match => (match.Groups["large"].Value, match.Groups["small"].Value), match => Number(match, "many")));
-        foreach (Match match in Twice().Matches(goal))
+        foreach (var match in Twice().Matches(goal).Concat(InBrackets().Matches(goal)))
         {
             var (one, other) = (match.Groups["unit"].Value, match.Groups["otherunit"].Value);
             var (told, said) = (Figure(match, "one", "tens"), Figure(match, "other", "othertens"));
@@ -44,6 +46,11 @@ internal static partial class Conversions
 
     [GeneratedRegex(@"^(?<large>\p{L}+)=(?<many>\d+)(?<small>\p{L}+)$")]
     private static partial Regex Entry();
+
+    /// <summary>300亩（30公顷）: nothing but the other unit in brackets.</summary>
+    [GeneratedRegex(@"(?<![\d.,])(?<one>\d{1,9}(?:\.\d{1,4})?)(?<tens>万)?(?<unit>平方公里|平方米|公顷|公里|公斤|千克|亩|米|吨|斤)[（(]约?"
+        + @"(?<other>\d{1,9}(?:\.\d{1,4})?)(?<othertens>万)?(?<otherunit>平方公里|平方米|公顷|公里|公斤|千克|亩|米|吨|斤)[）)]")]
+    private static partial Regex InBrackets();
 
     [GeneratedRegex(@"(?<![\d.,])(?<one>\d{1,9}(?:\.\d{1,4})?)(?<tens>万)?(?<unit>平方公里|平方米|公顷|公里|公斤|千克|亩|米|吨|斤)[（(，,]?"
         + @"(?:约合|折合|合|折|即)约?(?<other>\d{1,9}(?:\.\d{1,4})?)(?<othertens>万)?(?<otherunit>平方公里|平方米|公顷|公里|公斤|千克|亩|米|吨|斤)")]

@@ -24,7 +24,7 @@ internal static partial class ToldSpans
     private static (string, string)? Months(string goal, int year)
     {
         if (!goal.Contains("个月", StringComparison.Ordinal)) return null;
-        foreach (Match match in MonthSpans().Matches(goal))
+        foreach (var match in MonthSpans().Matches(goal).Concat(MonthsFirst().Matches(goal)))
         {
             var isDated = match.Groups["year"].Success || match.Groups["next"].Success || match.Groups["toyear"].Success;
             if (!isDated || IsBroken(goal, match) || JoinedMonths().Count(Sentence(goal, match)) > 1) continue;
@@ -45,7 +45,7 @@ internal static partial class ToldSpans
     private static (string, string)? Days(string goal, int year)
     {
         if (!goal.Contains('日', StringComparison.Ordinal)) return null;
-        foreach (Match match in DaySpans().Matches(goal))
+        foreach (var match in DaySpans().Matches(goal).Concat(DaysFirst().Matches(goal)))
         {
             if (IsBroken(goal, match) || OneDay().Count(Sentence(goal, match)) != 2 || Told(match) is not { } told) continue;
             var month = Number(match.Groups["month"]);
@@ -63,7 +63,7 @@ internal static partial class ToldSpans
     private static (string, string)? Years(string goal, int year)
     {
         if (!goal.Contains('年', StringComparison.Ordinal)) return null;
-        foreach (Match match in Since().Matches(goal))
+        foreach (var match in Since().Matches(goal).Concat(BuiltIn().Matches(goal)))
         {
             var isDated = match.Groups["to"].Success;
             if (AnyYear().Count(Sentence(goal, match)) != (isDated ? 2 : 1) || Told(match) is not { } told) continue;
@@ -98,10 +98,28 @@ internal static partial class ToldSpans
         + @"(?:共计|合计|总计|共|计|为期|历时|期限|时长|连续|服务期)?(?<told>\d{1,2}|[一二两三四五六七八九十]{1,3})个月")]
     private static partial Regex MonthSpans();
 
+    /// <summary>服务期9个月（2024年3月1日至2024年8月31日）.</summary>
+    [GeneratedRegex(@"(?<told>\d{1,2}|[一二两三四五六七八九十]{1,3})个月[，,（(]\s*(?:即|自|从|时间)?"
+        + @"(?:(?<year>20\d{2})年)(?<month>\d{1,2})月(?:\d{1,2}日|份|初)?"
+        + @"(?:起|开始)?(?:至|到|-|—|–|~|～)(?:(?<toyear>20\d{2})年|(?<next>次年|翌年))?(?<tomonth>\d{1,2})月")]
+    private static partial Regex MonthsFirst();
+
+    /// <summary>为期7天（5月10日至14日）.</summary>
+    [GeneratedRegex(@"(?:共计|共|为期|历时|赛期|会期|展期|节期|期限|连续)(?<told>\d{1,3}|[一二两三四五六七八九十]{1,3})天[，,（(]\s*"
+        + @"(?:即|自|从)?(?:20\d{2}年)?"
+        + @"(?<month>\d{1,2})月(?<day>\d{1,2})日(?:起|开始)?(?:至|到|-|—|–|~|～)(?:(?<tomonth>\d{1,2})月)?(?<today>\d{1,2})日")]
+    private static partial Regex DaysFirst();
+
+    /// <summary>建于1998年，至今已使用36年.</summary>
+    [GeneratedRegex(@"(?:建成于|修建于|始建于|建于|购于|购置于|投用于|成立于|竣工于)(?<from>(?:19|20)\d{2})年(?:\d{1,2}月)?[，,、]?\p{L}{0,4}?"
+        + @"(?:(?:到|至|截至)(?<to>20\d{2})年(?:底|末)?|至今|距今)?(?:已经|已|将|就)?(?:连续|累计)?"
+        + @"(?:使用|运行|服役|运营|开办|办学|有)?(?:了|满|达)?(?<told>\d{1,3})年(?!前|代|内|来|底|末)")]
+    private static partial Regex BuiltIn();
+
     [GeneratedRegex(@"月[^，。；\d]{0,4}(?:\d{1,2}日)?(?:起|开始)?(?:至|到|-|—|–|~|～)")]
     private static partial Regex JoinedMonths();
 
-    [GeneratedRegex(@"(?<!\d)(?<month>\d{1,2})月(?<day>\d{1,2})日(?:(?:至|到|-|—|–|~|～)|\p{L}{0,4}(?:开幕|开班|开赛|开营|开展|开始|启动|报到)[、，,]\p{L}{0,2}?)"
+    [GeneratedRegex(@"(?<!\d)(?<month>\d{1,2})月(?<day>\d{1,2})日(?:起?(?:至|到|-|—|–|~|～)|\p{L}{0,4}(?:开幕|开班|开赛|开营|开展|开始|启动|报到)[、，,]\p{L}{0,2}?)"
         + @"(?:(?<tomonth>\d{1,2})月)?(?<today>\d{1,2})日\p{L}{0,4}[，,、（(]\p{L}{0,4}?"
         + @"(?:共计|共|为期|历时|赛期|会期|展期|节期|期限|连续)(?<told>\d{1,3}|[一二两三四五六七八九十]{1,3})天")]
     private static partial Regex DaySpans();

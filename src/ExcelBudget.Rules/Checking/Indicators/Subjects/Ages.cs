@@ -15,11 +15,11 @@ internal static partial class Ages
         if (Bounds().Matches(name) is not [var set] || AnyAge().Count(name) != 1) return null;
         if (Bounds().Matches(project.Goal) is not [var said] || AnyAge().Count(project.Goal) != 1) return null;
         if (!told.Lead.Contains(said.Value, StringComparison.Ordinal) || project.Name.Contains('岁', StringComparison.Ordinal)) return null;
-        return set.Groups["age"].Value != said.Groups["age"].Value && set.Groups["way"].Value == said.Groups["way"].Value
+        return set.Groups["age"].Value != said.Groups["age"].Value && set.Groups["down"].Success == said.Groups["down"].Success
             ? (set.Value, said.Value) : null;
     }
 
-    [GeneratedRegex(@"(?<!\d)(?<age>\d{1,3})周?岁(?:[（(]?含[)）]?)?及?以?(?<way>上|下)")]
+    [GeneratedRegex(@"年?满(?<age>\d{1,3})周?岁(?:及?以上)?|(?<!\d)(?<age>\d{1,3})周?岁(?:[（(]?含[)）]?)?及?以(?:上|(?<down>下))")]
     private static partial Regex Bounds();
 
     [GeneratedRegex(@"\d周?岁")]

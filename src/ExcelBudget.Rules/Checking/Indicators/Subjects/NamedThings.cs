@@ -18,14 +18,19 @@ internal static class NamedThings
             : (set.Name + set.Kind, own.Name + own.Kind);
     }
 
-    /// <summary>The name of two signs with which a text begins, and of what it is.</summary>
+    /// <summary>The name of two signs with which a text begins, or that stands behind a place or a deed, and of what it is.</summary>
     private static (string Name, string Kind)? Named(string text, IndicatorWords words)
     {
-        if (text.Length <= NameLength) return null;
-        var kind = words.NamedThings.FirstOrDefault(word => string.CompareOrdinal(text, NameLength, word, 0, word.Length) == 0);
+        if (!WordList.IsIn(text, words.NamedThings)) return null;
+        var (kind, at) = words.NamedThings.Select(word => (word, text.IndexOf(word, StringComparison.Ordinal)))
+            .Where(found => found.Item2 >= NameLength).OrderBy(found => found.Item2).FirstOrDefault();
         if (kind is null) return null;
-        var name = text[..NameLength];
-        var end = NameLength + kind.Length;
+        var start = at - NameLength;
+        var isBegun = start == 0 || words.PlaceSigns.Any(sign => text.AsSpan(0, start).EndsWith(sign))
+            || words.Deeds.Any(deeds => deeds.Split('|').Any(deed => text.AsSpan(0, start).SequenceEqual(deed)));
+        if (!isBegun) return null;
+        var name = text[start..at];
+        var end = at + kind.Length;
         // 受益小学生 are no school
         if (end < text.Length && text[end] is '生' or '员' or '人') return null;
         return name.AsSpan().IndexOfAnyExceptInRange('\u4E00', '\u9FFF') >= 0 || WordList.IsIn(name, words.NoNames)
