@@ -107,6 +107,9 @@ public sealed record FilingStandard(string Kind, IReadOnlyList<string> Names, st
     /// <summary>A day or month by which something is done.</summary>
     public const string Date = "date";
 
+    /// <summary>Meetings held and papers sent out, by what their name ends in.</summary>
+    public const string Means = "means";
+
     /// <summary>Whatever its name ends in.</summary>
     public const string Words = "words";
 }

@@ -398,6 +398,36 @@ public sealed record IndicatorWords
     /// <summary>Words of an effect that tells its direction and not how much: 有所.</summary>
     public required IReadOnlyList<string> Degrees { get; init; }
 
+    /// <summary>Fixed words of the form, each with what it is mistyped as: 满意度|满意渡.</summary>
+    public required IReadOnlyList<string> Misspelt { get; init; }
+
+    /// <summary>What is remembered every so many years, with its year: 建党=1921.</summary>
+    public required IReadOnlyList<string> Anniversaries { get; init; }
+
+    /// <summary>Words behind an anniversary that is only part of a name or looked back on: 主题公园, 以来.</summary>
+    public required IReadOnlyList<string> AfterAnniversary { get; init; }
+
+    /// <summary>Words of what lasts or is planned for many years: 特许经营, 规划.</summary>
+    public required IReadOnlyList<string> LastingYears { get; init; }
+
+    /// <summary>Traditional signs that simplified texts keep in some words: 瞭 of 瞭望.</summary>
+    public required IReadOnlyList<string> KeptSigns { get; init; }
+
+    /// <summary>Words of a form that say how a goal is to be filled in.</summary>
+    public required IReadOnlyList<string> Prompts { get; init; }
+
+    /// <summary>What is held so many times: 宣讲, 演出.</summary>
+    public required IReadOnlyList<string> Events { get; init; }
+
+    /// <summary>Verbs of meetings and papers, which bring about nothing themselves: 召开, 印发.</summary>
+    public required IReadOnlyList<string> MeansVerbs { get; init; }
+
+    /// <summary>Ends of a text that was cut in the middle of a word of the form: 满.</summary>
+    public required IReadOnlyList<string> HalfEnds { get; init; }
+
+    /// <summary>Names of satisfaction that say of nobody whose it is.</summary>
+    public required IReadOnlyList<string> BareSatisfaction { get; init; }
+
     /// <summary>Words behind a heading that the text prints without 指标: 数量上.</summary>
     public required IReadOnlyList<string> HeadingEnds { get; init; }
 

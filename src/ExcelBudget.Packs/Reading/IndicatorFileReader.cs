@@ -17,7 +17,7 @@ internal static class IndicatorFileReader
     private static readonly string[] Kinds =
     [
         FilingStandard.Money, FilingStandard.Count, FilingStandard.Things, FilingStandard.Income, FilingStandard.Rate, FilingStandard.Span,
-        FilingStandard.Date, FilingStandard.Words,
+        FilingStandard.Date, FilingStandard.Means, FilingStandard.Words,
     ];
 
     public static IndicatorStandards? Read(string folder, List<PackFault> faults)
@@ -246,6 +246,16 @@ internal static class IndicatorFileReader
             DeedSigns = List(words, usual, "deedSigns"),
             DeedStarts = List(words, usual, "deedStarts"),
             Degrees = List(words, usual, "degrees"),
+            Misspelt = List(words, usual, "misspelt"),
+            Anniversaries = List(words, usual, "anniversaries"),
+            AfterAnniversary = List(words, usual, "afterAnniversary"),
+            LastingYears = List(words, usual, "lastingYears"),
+            KeptSigns = List(words, usual, "keptSigns"),
+            Prompts = List(words, usual, "prompts"),
+            Events = List(words, usual, "events"),
+            MeansVerbs = List(words, usual, "meansVerbs"),
+            HalfEnds = List(words, usual, "halfEnds"),
+            BareSatisfaction = List(words, usual, "bareSatisfaction"),
             HeadingEnds = List(words, usual, "headingEnds"),
             HeadingStarts = List(words, usual, "headingStarts"),
             RateVerbs = List(words, usual, "rateVerbs"),

@@ -247,6 +247,14 @@ internal static class FailingTwins
                 + "indicators[13099924P00001#5,target]=≤60万元 & indicators[13099924P00001#6,level2]=成本指标 & "
                 + "indicators[13099924P00001#6,name]=图书更新费 & indicators[13099924P00001#6,target]=≤40万元", "projects[13099924P00001,goal]"),
         ["TARGET-IMPOSSIBLE"] = new("full", "indicators[13099924P00001#4,target]=2024年2月30日前", "indicators[13099924P00001#4,target]"),
+        ["TARGET-MISTYPED"] = new("full", "indicators[13099924P00001#3,target]=8.5～6.5", "indicators[13099924P00001#3,target]"),
+        ["WORD-MISSPELT"] = new("full", "indicators[13099924P00001#8,name]=读者满意渡", "indicators[13099924P00001#8,target]"),
+        ["ANNIVERSARY-STALE"] = new("full", "projects[13099924P00001,goal]=为庆祝建党100周年，为乡镇文化站配备电脑。", "projects[13099924P00001,goal]"),
+        ["SATISFACTION-WHOSE"] = new("full", "indicators[13099924P00001#8,name]=满意度 & indicators[13099924P00001#8,description]=",
+            "indicators[13099924P00001#8,name]"),
+        ["MACHINE-TEXT"] = new("full", "texts[other,text]=好的，以下是根据您的要求生成的说明。", "texts[other,text]"),
+        ["REMARK-LEFT-IN"] = new("full", "texts[other,text]=本部门车辆3辆（小刘：这个数再核一下）。", "texts[other,text]"),
+        ["PERSONAL-DATA"] = new("full", "texts[other,text]=联系人手机13900000000。", "texts[other,text]"),
         ["TARGET-LETTER"] = new("full", "indicators[13099924P00001#3,target]=1OO%", "indicators[13099924P00001#3,target]"),
         ["INDICATOR-TIMELESS"] =
             new("full", "indicators[13099924P00001#4,name]=均衡化发展 & indicators[13099924P00001#4,target]=有效",

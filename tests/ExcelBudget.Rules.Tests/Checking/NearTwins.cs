@@ -126,6 +126,12 @@ internal static class NearTwins
                 + "indicators[13099924P00001#5,target]=≤60万元 & indicators[13099924P00001#6,level2]=成本指标 & "
                 + "indicators[13099924P00001#6,name]=图书更新费 & indicators[13099924P00001#6,target]=≤40万元"),
         ["TARGET-IMPOSSIBLE"] = new("full", "indicators[13099924P00001#4,target]=2024年2月29日前"),
+        ["TARGET-MISTYPED"] = new("full", "indicators[13099924P00001#3,target]=6.5～8.5"),
+        ["WORD-MISSPELT"] = new("full", "indicators[13099924P00001#8,name]=渡口读者满意度"),
+        ["ANNIVERSARY-STALE"] = new("full", "projects[13099924P00001,goal]=为庆祝新中国成立75周年，为乡镇文化站配备电脑。"),
+        ["SATISFACTION-WHOSE"] = new("full", "indicators[13099924P00001#8,name]=满意度（读者）"),
+        ["REMARK-LEFT-IN"] = new("full", "texts[other,text]=本部门车辆3辆（以年末清查核实数为准）。"),
+        ["PERSONAL-DATA"] = new("full", "texts[other,text]=咨询热线12333，电话0311-86123456，资产13900000000元。"),
         ["TARGET-LETTER"] = new("full", "indicators[13099924P00001#3,name]=A4O型设备合格率 & indicators[13099924P00001#3,target]=100%"),
         ["INDICATOR-TIMELESS"] = new("full", "indicators[13099924P00001#4,name]=设备到位及时性 & indicators[13099924P00001#4,target]=有效"),
         ["UNIT-CONFLICT"] = new("full",

@@ -58,5 +58,6 @@ internal static class ReviewerKey
             && (one.Contains(other, StringComparison.Ordinal) || other.Contains(one, StringComparison.Ordinal)));
 
     private static string Plain(string raw) =>
-        string.Concat(raw.Where(symbol => !char.IsWhiteSpace(symbol))).TrimStart('★', '*').Trim('。', '，', '；', '、', ',', '.');
+        string.Concat(Domain.Spelling.TraditionalSigns.Simplified(raw).Where(symbol => !char.IsWhiteSpace(symbol)))
+            .TrimStart('★', '*').Trim('。', '，', '；', '、', ',', '.');
 }

@@ -199,6 +199,22 @@ public sealed partial class IndicatorMeaning(IndicatorStandards standards)
     /// <summary>True for something counted in whole numbers.</summary>
     public bool IsCount(ReviewedIndicator line) => line.Number is not null && _words.Counted.Contains(line.Unit);
 
+    /// <summary>True for how often something is held, in a unit that tells no pace: 宣讲 90场.</summary>
+    public bool IsHeld(ReviewedIndicator line)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        return line.Unit is "场" or "场次" or "期" or "班" && Contains(line, _words.Events);
+    }
+
+    /// <summary>True for meetings held and papers sent out: 召开推进会议, 印发文件数量.</summary>
+    public bool IsMeans(ReviewedIndicator line, IReadOnlyList<string> ends)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        if (!_words.MeansVerbs.Any(verb => line.Stem.StartsWith(verb, StringComparison.Ordinal))) return false;
+        var counts = _words.CountNames.FirstOrDefault(word => line.Stem.EndsWith(word, StringComparison.Ordinal));
+        return EndsInOne(line.Stem[..^(counts?.Length ?? 0)], ends);
+    }
+
     /// <summary>True for a unit of time.</summary>
     public bool IsTime(string unit) => _words.TimeUnits.Contains(unit);
 

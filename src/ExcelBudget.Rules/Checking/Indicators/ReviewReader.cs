@@ -78,7 +78,9 @@ public static partial class ReviewReader
             Amount = amount is { IsKnown: true, Value.Value: not 0m } ? amount.Value : null,
             IsClassified = places.Classified is { } classified && IsMarked(row.Row.Text(classified), standards),
         };
-        var cell = places.Text is { } text ? TraditionalSigns.Simplified(row.Row.Text(text)) : "";
+        var printed = places.Text is { } text ? row.Row.Text(text) : "";
+        var cell = TraditionalSigns.Simplified(printed);
+        project = project with { TraditionalWords = TraditionalWords.In(printed, standards.Words.KeptSigns) };
         // what was entered one by one counts while the published text follows it
         var isEntered = cell.Length == 0
             || (TwoSides.Of(figures.Book.Pack) is { } sides && sides.Entered(figures.Budget, row.Key) is not null);

@@ -53,6 +53,9 @@ public sealed record ReviewedProject
     /// <summary>The free text its indicators were read from; empty for entered rows.</summary>
     internal string Text { get; init; } = "";
 
+    /// <summary>Words of its texts that stand in traditional signs among simplified ones, each with its simplified form.</summary>
+    internal IReadOnlyList<(string Written, string Simplified)> TraditionalWords { get; init; } = [];
+
     /// <summary>权重 that the table of a free text gives its rows; empty where it has none.</summary>
     internal IReadOnlyList<decimal> Weights { get; init; } = [];
 

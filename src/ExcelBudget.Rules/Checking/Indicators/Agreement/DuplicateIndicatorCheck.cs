@@ -65,21 +65,26 @@ internal sealed class DuplicateIndicatorCheck : ProjectCheck
     private static ReviewedIndicator? Reworded(ReviewedIndicator line, IReadOnlyList<ReviewedIndicator> lines, IndicatorReview review)
     {
         if (line.Number is not > 1m || line.IsMoney || line.IsPercent || review.Meaning.IsTime(line.Unit)) return null;
-        var signs = Signs(line);
+        var signs = Signs(line, review);
         if (signs.Length <= ShortestName) return null;
         foreach (var other in lines)
         {
             if (ReferenceEquals(other, line)) return null;
             if (other.Number == line.Number && other.Unit == line.Unit && other.Group == line.Group && other.Stem != line.Stem
-                && Signs(other) == signs) return other;
+                && Signs(other, review) == signs) return other;
         }
 
         return null;
     }
 
     /// <summary>The signs of a name in order, without those that only say that it counts.</summary>
-    private static string Signs(ReviewedIndicator line) =>
-        string.Concat(line.Stem.Where(sign => char.IsLetter(sign) && !Counting.Contains(sign, StringComparison.Ordinal)).Order());
+    private static string Signs(ReviewedIndicator line, IndicatorReview review)
+    {
+        // 新型职业农民培育人数 is 培育新型职业农民
+        var counts = review.Standards.Words.CountNames.FirstOrDefault(word => line.Stem.EndsWith(word, StringComparison.Ordinal));
+        return string.Concat(line.Stem[..^(counts?.Length ?? 0)]
+            .Where(sign => char.IsLetter(sign) && !Counting.Contains(sign, StringComparison.Ordinal)).Order());
+    }
 
     /// <summary>The same rate, by its full name, earlier with another figure: one of the two is wrong.</summary>
     private static ReviewedIndicator? Elsewhere(ReviewedIndicator line, Dictionary<string, ReviewedIndicator> rates,

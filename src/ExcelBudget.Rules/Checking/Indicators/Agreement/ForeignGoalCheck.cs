@@ -19,6 +19,8 @@ internal sealed class ForeignGoalCheck : ProjectCheck
     {
         if (project.Indicators.Count < review.Standards.FewestIndicators
             || project.Indicators.Any(review.Meaning.IsClassified)) yield break;
+        // what the form asks for was left standing: nobody's goal
+        if (WordList.IsIn(project.Goal, review.Standards.Words.Prompts)) yield break;
         var other = OtherPlace(project, review) ?? LastSentence.Elsewhere(project, review)
             ?? (OwnFigures(project) < FewestFigures ? Other(project, review) : null);
         if (other is not null)

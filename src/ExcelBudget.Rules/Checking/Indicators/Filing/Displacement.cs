@@ -43,7 +43,10 @@ internal static partial class Displacement
         var groups = project.Indicators.GroupBy(line => (line.Indicator.Level1, line.Indicator.Level2)).ToArray();
         var moved = groups.Where(group =>
             group.Any(line => Of(line, review) is
-            { Kind: not (FilingStandard.Count or FilingStandard.Things or FilingStandard.Rate or FilingStandard.Span) })
+            {
+                Kind: not (FilingStandard.Means or FilingStandard.Count or FilingStandard.Things or FilingStandard.Rate
+                    or FilingStandard.Span)
+            })
                 && !group.Any(line => IsAtHome(line, review))).ToArray();
         return moved.GroupBy(group => Direction(group.First(line => Of(line, review) is not null), review))
             .Any(direction => direction.Count() >= 2);
@@ -75,8 +78,11 @@ internal static partial class Displacement
             && !meaning.IsRateOfQuantity(line) && (!meaning.IsGrowth(line) || line.Stem.EndsWith('率'))
             && line.Number is not null && (line.IsPercent || line.Indicator.Unit.Length == 0),
         FilingStandard.Things => meaning.IsCount(line) && line.Number > 0m && line.Indicator.Unit == line.Unit
-            && Domain.Indicators.Quantities.QuantityUnits.Kind(line.Unit) is not ("" or "次数" or "时间") && !meaning.IsRate(line)
+            && (Domain.Indicators.Quantities.QuantityUnits.Kind(line.Unit) is not ("" or "次数" or "时间") || meaning.IsHeld(line))
+            && !meaning.IsRate(line)
             && !meaning.IsTimely(line) && !IndicatorMeaning.IsUpperBound(line),
+        FilingStandard.Means => meaning.IsCount(line) && line.Number > 0m && !IndicatorMeaning.IsUpperBound(line)
+            && meaning.IsMeans(line, filing.Names),
         FilingStandard.Income => line.IsMoney && line.Number > 0m && meaning.SpeaksOfIncome(line) && !meaning.IsFiledAsCost(line),
         FilingStandard.Span => line.Number is not null
             && Domain.Indicators.Quantities.QuantityUnits.Kind(line.Indicator.Unit) == "时间" && line.Unit is not ("岁" or "周岁"),

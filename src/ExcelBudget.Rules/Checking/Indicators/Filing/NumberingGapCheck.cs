@@ -21,7 +21,9 @@ internal sealed class NumberingGapCheck : ProjectCheck
             var numbered = group.Select(line => (Line: line, Number: Number(line))).ToArray();
             if (numbered.Any(pair => pair.Number is null)) continue;
             // 2, 7, 8, 11: lines left out of a list of the whole county, not one forgotten
-            if (numbered.Max(pair => pair.Number!.Value) - numbered.Select(pair => pair.Number).Distinct().Count() > 1) continue;
+            var last = numbered.Max(pair => pair.Number!.Value);
+            // 1, 1, 4: three lines, of which one repeats a number and the last leaves two out
+            if (last - numbered.Select(pair => pair.Number).Distinct().Count() > 1 && last - numbered.Length > 1) continue;
             var known = numbered.Select(pair => pair.Number!.Value).ToHashSet();
             if (numbered.FirstOrDefault(
                 pair => pair.Number > 1 && !known.Contains(pair.Number.Value - 1)) is { Line: { } line, Number: { } number })

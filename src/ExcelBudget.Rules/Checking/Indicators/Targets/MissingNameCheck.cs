@@ -12,6 +12,7 @@ internal sealed class MissingNameCheck : LineCheck
     protected override Objection? Objects(ReviewedProject project, ReviewedIndicator line, IndicatorReview review)
     {
         if (line.Indicator.Operator == TargetOperator.None || !ReadingDoubt.IsNone(line.Indicator.Name)) return null;
+        if (DecimalComma.Tears(project, line)) return null;
         // where several have none the names stand in a column that was not read: asked once
         var nameless = project.Doubt.Nameless;
         if (nameless.Count > 0 && !ReferenceEquals(nameless[0], line)) return null;

@@ -11,7 +11,7 @@ internal sealed class MissingTargetCheck : LineCheck
     /// <inheritdoc />
     protected override Objection? Objects(ReviewedProject project, ReviewedIndicator line, IndicatorReview review) =>
         (line.Indicator.Operator == TargetOperator.None || IsBlank(line.Indicator.Value) || BreaksOff(line, review))
-        && !Heads(line, project, review) && !HeadingPlace.IsHeading(line, review.Standards)
+        && !Heads(line, project, review) && ExchangedColumns.In(project, line) is null && !HeadingPlace.IsHeading(line, review.Standards)
             ? new Objection(project, line) { IsDoubtful = project.Doubt.IsUnclear || line.Indicator.Raw.Any(char.IsDigit) }
             : null;
 

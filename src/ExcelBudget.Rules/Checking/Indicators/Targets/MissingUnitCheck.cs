@@ -24,6 +24,7 @@ internal sealed partial class MissingUnitCheck : LineCheck
         if (line.Number is not { } number || line.Indicator.Unit.Length > 0 || TellsUnit(line.Indicator.Name)
             || IsYear(number, line, review))
             return null;
+        if (DecimalComma.Tears(project, line)) return null;
         // 有效利用系数 0.58, 水质指数: some figures have no unit
         if (IndicatorMeaning.EndsWith(line, review.Standards.Words.Unitless) || ExcelDateCheck.Is(line, review)) return null;
         var expected = review.Meaning.IsRate(line) ? line.Target + "%" : null;
