@@ -446,6 +446,48 @@ public sealed record IndicatorWords
     /// <summary>Words by which a term is for all of the work: 全部.</summary>
     public required IReadOnlyList<string> AllOfIt { get; init; }
 
+    /// <summary>Words by which another factor than those told may stand between figures: 另, 折合, 轮流.</summary>
+    public required IReadOnlyList<string> OtherFactors { get; init; }
+
+    /// <summary>Words of what one 亩 or one day brings: 亩产, 日处理.</summary>
+    public required IReadOnlyList<string> Yields { get; init; }
+
+    /// <summary>Words before a share of a whole: 承担, 补助.</summary>
+    public required IReadOnlyList<string> ShareVerbs { get; init; }
+
+    /// <summary>Words before the share by which something grows.</summary>
+    public required IReadOnlyList<string> GrowthWords { get; init; }
+
+    /// <summary>Words before the share by which something gets less.</summary>
+    public required IReadOnlyList<string> DeclineWords { get; init; }
+
+    /// <summary>Words that compare with the year before: 比上年, 同比.</summary>
+    public required IReadOnlyList<string> Comparisons { get; init; }
+
+    /// <summary>Words before what is added to what is there: 新增.</summary>
+    public required IReadOnlyList<string> Additions { get; init; }
+
+    /// <summary>Words of what is there already: 年底, 现有.</summary>
+    public required IReadOnlyList<string> Stocks { get; init; }
+
+    /// <summary>Words of what is there at the end: 年底, 累计.</summary>
+    public required IReadOnlyList<string> YearEnds { get; init; }
+
+    /// <summary>Words by which what is there gets less: 拆除, 报废.</summary>
+    public required IReadOnlyList<string> TakenAway { get; init; }
+
+    /// <summary>Words by which work goes on that was told before: 再, 下半年.</summary>
+    public required IReadOnlyList<string> Further { get; init; }
+
+    /// <summary>Money that is lent: 贷款.</summary>
+    public required IReadOnlyList<string> Loans { get; init; }
+
+    /// <summary>Words before the share that a payer bears: 承担, 出资.</summary>
+    public required IReadOnlyList<string> Bearing { get; init; }
+
+    /// <summary>Two rates that make the whole together: «出租率|空置率».</summary>
+    public required IReadOnlyList<string> Complements { get; init; }
+
     /// <summary>Words before a count that shares out what was told before: 分, 分为.</summary>
     public required IReadOnlyList<string> SharesOut { get; init; }
 

@@ -26,12 +26,22 @@ public static class QuantityUnits
 
     private static readonly HashSet<string> BareTotals = new(Vocabulary.Of("bareTotals"), StringComparer.Ordinal);
 
-    private static readonly Dictionary<string, decimal> Yearly = Vocabulary.Pairs("timesAYear")
-        .ToDictionary(pair => pair.Key, pair => decimal.Parse(pair.Value, System.Globalization.CultureInfo.InvariantCulture),
-            StringComparer.Ordinal);
+    private static readonly Dictionary<string, decimal> Yearly = Numbers("timesAYear");
+
+    private static readonly Dictionary<string, decimal> InOne = Numbers("inOne");
 
     /// <summary>How many of a span of time a year has: 12 for 月; null for what is no such span.</summary>
     public static decimal? TimesAYear(string unit) => Yearly.TryGetValue(unit, out var times) ? times : null;
+
+    /// <summary>How many of a unit one of another is: 0.001 吨 are one 公斤; null where they do not measure the same.</summary>
+    public static decimal? Scale(string from, string to)
+    {
+        if (from == to || (IsHeads(from) && IsHeads(to))) return 1m;
+        return InOne.TryGetValue(from, out var one) && InOne.TryGetValue(to, out var other) && Kind(from) == Kind(to) ? one / other : null;
+    }
+
+    /// <summary>人 and 人次 are told for each other.</summary>
+    public static bool IsHeads(string unit) => unit is "人" or "人次";
 
     /// <summary>True for a unit of lengths and the like, whose products are sizes and no sums.</summary>
     public static bool IsSize(string unit) => Sizes.Contains(unit);
@@ -112,6 +122,10 @@ public static class QuantityUnits
     /// <summary>每个 and 单个 are the same.</summary>
     private static int NextEach(string words, int from) =>
         words.AsSpan(from).IndexOfAny('每', '单') is >= 0 and var next ? from + next : -1;
+
+    private static Dictionary<string, decimal> Numbers(string section) => Vocabulary.Pairs(section)
+        .ToDictionary(pair => pair.Key, pair => decimal.Parse(pair.Value, System.Globalization.CultureInfo.InvariantCulture),
+            StringComparer.Ordinal);
 
     private static string Usual(string unit) => UsualForms.GetValueOrDefault(unit, unit);
 

@@ -71,14 +71,21 @@ internal sealed class CountConflictCheck : ProjectCheck
         if (OfAll(line, figures, review) is { } all) return Figures.Plain(all) + line.Line.Unit;
         // 户均增收3000元 is compared with income only
         var isOther = line.IsMoney && !review.Meaning.IsPrice(line.Line);
-        var about = (isOther ? others : told).Where(quantity => IsAbout(quantity, line, told, figures, review)
+        // 每户贷款4万元 is no income
+        var about = (isOther ? others : told).Where(quantity => !(isOther && IsLoanBeside(quantity, line, review))
+            && IsAbout(quantity, line, told, figures, review)
             && !OtherRoles.IsSetElsewhere(quantity, line, figures, review)
             && !figures.Lines.Any(other => IsNearer(other, quantity, line, told, figures, review))).ToArray();
         // 人行道1455㎡，面包砖1164㎡ beside 人行道及面包砖2619㎡: the indicator adds them up
         if (about.Length > 1 && about.Sum(quantity => quantity.Number) == line.Number) return null;
+        if (IsGoneOn(line, figures, review)) return null;
         return Array.Find(about, quantity => !Agrees(quantity, line, isOther) && !OtherRoles.IsPartOfWhole(quantity, line, project)) is
         { } wrong && !OtherRoles.IsExcused(wrong, about, line, figures, review) ? wrong.Text : null;
     }
+
+    private static bool IsLoanBeside(TextQuantity quantity, LineQuantity line, IndicatorReview review) =>
+        WordList.IsIn(quantity.About, review.Standards.Words.Loans)
+        && WordList.IsIn(line.Line.Indicator.Name, review.Standards.Words.Incomes);
 
     /// <summary>True for another indicator that a quantity is told of as well or better.</summary>
     private static bool IsNearer(LineQuantity other, TextQuantity quantity, LineQuantity line, TextQuantity[] told, ProjectFigures figures,
@@ -116,6 +123,9 @@ internal sealed class CountConflictCheck : ProjectCheck
             && Fit(quantity, line, review) >= Kin).ToArray();
         if (told is not [var only] || EachTimes.Of(only, review.Standards.Words) is not { } made || made == line.Number
             || only.Bound != TargetOperator.Equal) return null;
+        // 7个卡口各2名、2个小卡口各1名
+        if (figures.Goal.Any(quantity => !ReferenceEquals(quantity, only) && quantity.Sentence == only.Sentence && IsLike(quantity, line)
+            && quantity.Before.Contains('各', StringComparison.Ordinal))) return null;
         // another total told beside it is compared itself
         return figures.Goal.Any(other => !ReferenceEquals(other, only) && other.Number != made && IsLike(other, line)
             && Fit(other, line, review) > 0) ? null
@@ -148,6 +158,15 @@ internal sealed class CountConflictCheck : ProjectCheck
         var sum = parts.Sum(part => part.Number);
         return sum == line.Number || figures.Goal.Any(told => told.Unit == line.Unit && told.Number == line.Number) ? null
             : figures.Goal.FirstOrDefault(told => told.IsTotal && told.Unit == line.Unit && told.Number == sum && told.Per.Count == 0);
+    }
+
+    /// <summary>上半年检查324家，下半年再补检18家 beside 检查 342家: what goes on is added to what was done before.</summary>
+    private static bool IsGoneOn(LineQuantity line, ProjectFigures figures, IndicatorReview review)
+    {
+        var told = figures.Goal.Where(quantity => IsLike(quantity, line)).ToArray();
+        return !line.IsMoney && Array.Exists(told, more => WordList.IsIn(more.Lead, review.Standards.Words.Further)
+            && Array.Exists(told, one => one.Sentence == more.Sentence && !ReferenceEquals(one, more)
+                && one.Number + more.Number == line.Number));
     }
 
     /// <summary>硬化道路3公里 ≥5公里: the figure at the end of the name against the target.</summary>

@@ -3,12 +3,13 @@ using ExcelBudget.Domain.Indicators.Quantities;
 using ExcelBudget.Domain.Money;
 using ExcelBudget.Rules.Checking.Indicators.Matching;
 using ExcelBudget.Rules.Checking.Indicators.Quantities;
+using ExcelBudget.Rules.Checking.Indicators.Reckoning;
 
 namespace ExcelBudget.Rules.Checking.Indicators.Agreement;
 
 /// <summary>
 /// countProduct：数与数对不上。So many, each of so much, against the total that goal or indicators tell; so often a month against the year's;
-/// a part and the whole against the rate. Only where each of them is told once and exactly.
+/// a part and the whole against the rate; what else figures told beside each other make. Only where each of them is told once and exactly.
 /// </summary>
 internal sealed class CountProductCheck : ProjectCheck
 {
@@ -39,9 +40,29 @@ internal sealed class CountProductCheck : ProjectCheck
                 Actual: "项目金额 " + Money.AmountComparison.Said(project.Amount!.Value.Value));
         }
 
-        if ((OfGoal(figures, review) ?? OfIndicators(figures) ?? OfYear(project, figures, review)) is not { } against) yield break;
-        yield return new Objection(project, against.Line, Actual: against.Line.Target, Expected: against.Made, Match: against.Said);
+        if ((OfIndicators(figures) ?? OfYear(project, figures, review)) is { } against)
+            yield return new Objection(project, against.Line, Actual: against.Line.Target, Expected: against.Made, Match: against.Said);
+        else if (Reckoned(project, review) is { } wrong)
+        {
+            yield return new Objection(project, wrong.Line, ProjectPart.Goal, wrong.Written, wrong.Made, wrong.Said) { Also = wrong.Also };
+        }
+
+        if (ComplementaryRates.Of(project, review) is { } rates)
+        {
+            yield return new Objection(project, rates.Line, Actual: rates.Written, Expected: rates.Made, Match: rates.Said)
+            {
+                Also = rates.Also,
+            };
+        }
+
+        if (SpokenAmount.Of(project) is { } amount)
+            yield return new Objection(project, null, ProjectPart.Goal, amount.Written, amount.Made, amount.Said) { Also = amount.Also };
     }
+
+    /// <summary>The first of the project's calculations that its figures do not bear out.</summary>
+    private static Miscount? Reckoned(ReviewedProject project, IndicatorReview review) => TotalOfEach.Of(project, review)
+        ?? ShareOfWhole.Of(project, review) ?? SharesOfAll.Of(project, review) ?? RateOfPart.Of(project, review)
+        ?? GrowthOfLastYear.Of(project, review) ?? StockAndAddition.Of(project, review);
 
     private static IEnumerable<(TextQuantity Total, string Made, string Said)> InGoal(ReviewedProject project, ProjectFigures figures,
         IndicatorReview review)
@@ -73,7 +94,7 @@ internal sealed class CountProductCheck : ProjectCheck
         if (figures.Goal.Where(other => IsSame(other.Unit, total.Unit) && other.Per.Count > 0).ToArray() is not [var each]
             || !before.Contains(each) || before.Any(other => IsSame(other.Unit, total.Unit) && other.Per.Count == 0)) return null;
         if (Counted(each, before) is not { } count) return null;
-        var products = Products(count.Number * each.Number, each, before).ToArray();
+        var products = Products(count.Number * each.Number, each, [.. before.Where(other => !ReferenceEquals(other, count))]).ToArray();
         return products.Any(made => IsAlike(made, total.Number, total.HalfDigit, Trifle)) ? null
             : (total, Said(products[0], total), $"{count.Text}×{each.Text}");
     }
@@ -107,30 +128,10 @@ internal sealed class CountProductCheck : ProjectCheck
             : (rate, Figures.Plain(Figures.Round(made, 1)) + "%", $"{part.Text}÷{whole.Text}");
     }
 
-    /// <summary>举办4期，每期50人 in the goal beside 培训人数 ≥300人.</summary>
-    private static (ReviewedIndicator Line, string Made, string Said)? OfGoal(ProjectFigures figures, IndicatorReview review)
-    {
-        var goal = figures.Goal;
-        foreach (var each in goal.Where(told => told is { IsMoney: false, IsAbout: false, Per.Count: > 0 } && IsHeads(told.Unit)))
-        {
-            if (goal.Count(told => IsSame(told.Unit, each.Unit)) > 1) continue;
-            if (Counted(each, [.. goal.Where(told => told.Sentence == each.Sentence)]) is not { } count) continue;
-            if (figures.Lines.Where(line => IsSame(line.Unit, each.Unit) && line.Per.Count == 0
-                && review.Standards.Measured.Contains(line.Line.Group)).ToArray() is not [var set]) continue;
-            if (Kinship.Of(count.Before + each.Before + count.After + each.After, set.Line.Indicator.Name, []) == 0) continue;
-            var products = Products(count.Number * each.Number, each, [.. goal]).ToArray();
-            var isLeast = count.Bound != TargetOperator.Equal || each.Bound != TargetOperator.Equal;
-            if (products.Any(made => IsAlike(made, set.Number, 0m, Trifle)) || (isLeast && set.Number > products[0])) continue;
-            return (set.Line, Figures.Plain(products[0]) + each.Unit, $"{count.Text}×{each.Text}");
-        }
-
-        return null;
-    }
-
     /// <summary>培训期数 4期, 每期人数 50人 and 培训人数 300人 among the indicators.</summary>
     private static (ReviewedIndicator Line, string Made, string Said)? OfIndicators(ProjectFigures figures)
     {
-        foreach (var each in figures.Lines.Where(line => line is { IsMoney: false, Per: [_] } && IsHeads(line.Unit)))
+        foreach (var each in figures.Lines.Where(line => line is { IsMoney: false, Per: [_] } && QuantityUnits.IsHeads(line.Unit)))
         {
             if (QuantityUnits.Kind(each.Per[0]) == Time) continue;
             if (figures.Lines.Where(line => line.Unit == each.Per[0] && line.Per.Count == 0).ToArray() is not [var count]) continue;
@@ -206,9 +207,7 @@ internal sealed class CountProductCheck : ProjectCheck
 
     private static bool IsExactly(TextQuantity told) => told is { IsAbout: false, IsDetail: false, Number: > 0m };
 
-    private static bool IsSame(string one, string other) => one == other || (IsHeads(one) && IsHeads(other));
-
-    private static bool IsHeads(string unit) => unit is "人" or "人次";
+    private static bool IsSame(string one, string other) => one == other || (QuantityUnits.IsHeads(one) && QuantityUnits.IsHeads(other));
 
     private static bool IsAlike(decimal one, decimal other, decimal half, decimal share) =>
         Math.Abs(one - other) <= Math.Max(half, share * Math.Max(one, other));

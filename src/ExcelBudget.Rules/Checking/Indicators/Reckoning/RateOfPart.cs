@@ -1,0 +1,49 @@
+using ExcelBudget.Domain.Indicators;
+using ExcelBudget.Domain.Indicators.Quantities;
+using ExcelBudget.Domain.Money;
+using ExcelBudget.Rules.Checking.Indicators.Quantities;
+
+namespace ExcelBudget.Rules.Checking.Indicators.Reckoning;
+
+/// <summary>
+/// 部分÷整体。What should be done and what is done (应检360家，检查324家) against the indicator of the rate. Only where the goal counts nothing
+/// else in that unit, and the rate is named by the deed.
+/// </summary>
+internal static class RateOfPart
+{
+    private const char Due = '应';
+    private const decimal Percent = 100m;
+    private const decimal Rounded = 1m;
+
+    /// <summary>The rate that the two figures do not make.</summary>
+    public static Miscount? Of(ReviewedProject project, IndicatorReview review)
+    {
+        if (!project.Goal.Contains(Due, StringComparison.Ordinal)) return null;
+        var figures = ProjectFigures.Of(project);
+        for (var at = 0; at + 1 < figures.Goal.Count; at++)
+        {
+            var whole = figures.Goal[at];
+            if (!IsPlain(whole) || Deed(whole.Before) is not { } deed) continue;
+            var parts = figures.Goal.Where(told => !ReferenceEquals(told, whole) && told.Unit == whole.Unit).ToArray();
+            if (parts is not [var part] || !IsPlain(part) || part.Sentence != whole.Sentence || part.Number >= whole.Number
+                || !part.Before.Contains(deed)) continue;
+            var rates = figures.Lines.Where(line => line is { Unit: "%", Per.Count: 0 } && line.Line.Stem.EndsWith('率')
+                && line.Line.Stem.Contains(deed) && Kinship.Of(part.Before, line.Line.Stem, review.Standards.Words.Generic) > 0).ToArray();
+            if (rates is not [var rate]) continue;
+            var made = part.Number / whole.Number * Percent;
+            if (Math.Abs(made - rate.Number) <= Rounded) continue;
+            // ≥85% is kept by 90%
+            if (made > rate.Number ? rate.Bound is TargetOperator.AtLeast or TargetOperator.MoreThan
+                : rate.Bound is TargetOperator.AtMost or TargetOperator.LessThan) continue;
+            return new Miscount(Figures.Plain(Figures.Round(made, 1)) + "%", $"{part.Text}÷{whole.Text}", rate.Line.Target, rate.Line);
+        }
+
+        return null;
+    }
+
+    private static bool IsPlain(TextQuantity told) => told.Unit != "%"
+        && told is { IsAbout: false, IsDetail: false, IsMoney: false, Per.Count: 0, Number: > 0m, Bound: TargetOperator.Equal };
+
+    /// <summary>检 of 应检药店和诊所.</summary>
+    private static char? Deed(string words) => words.LastIndexOf(Due) is >= 0 and var at && at + 1 < words.Length ? words[at + 1] : null;
+}
