@@ -15,8 +15,8 @@ internal static class SharesOfAll
     public static Miscount? Of(ReviewedProject project, IndicatorReview review)
     {
         var words = review.Standards.Words;
-        var shares = ProjectFigures.Of(project).Goal.Where(told => told is { Unit: "%", IsAbout: false, IsDetail: false,
-            Bound: TargetOperator.Equal, Number: > 0m } && WordList.IsIn(told.Before, words.Payers)
+        var shares = ProjectFigures.Of(project).Goal.Where(told => told.Unit == "%" && told.Bound == TargetOperator.Equal
+            && told is { IsAbout: false, IsDetail: false, Number: > 0m } && WordList.IsIn(told.Before, words.Payers)
             && words.Bearing.Any(word => told.Before.EndsWith(word, StringComparison.Ordinal))).ToArray();
         if (shares.Length < 2) return null;
         foreach (var sentence in shares.GroupBy(told => told.Sentence))

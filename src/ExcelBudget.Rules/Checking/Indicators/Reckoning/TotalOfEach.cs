@@ -92,8 +92,8 @@ internal sealed class TotalOfEach
     private bool IsBare(string words) =>
         WordList.Without(WordList.Without(words, _words.Sums), _words.BareWords).Trim('|').Length == 0;
 
-    private bool IsResult(LineQuantity line) => line is { Number: > 0m, Line.Indicator.Operator: not (TargetOperator.AtMost
-        or TargetOperator.LessThan) } && _review.Standards.Measured.Contains(line.Line.Group);
+    private bool IsResult(LineQuantity line) => line.Number > 0m
+        && line.Bound is not (TargetOperator.AtMost or TargetOperator.LessThan) && _review.Standards.Measured.Contains(line.Line.Group);
 
     private bool IsNamed(LineQuantity line, TextQuantity each, Reckoned product) => Kinship.Of(
         string.Join('|', product.Used.Append(each).Select(told => told is null ? "" : told.Lead + "|" + told.After)),
