@@ -25,7 +25,7 @@ internal static class ShareOfWhole
             if (share is not { Unit: "%", IsAbout: false, HalfDigit: 0m, Number: > 0m and < Percent, Bound: TargetOperator.Equal })
                 continue;
             if (sum.Sentence != share.Sentence || sum is not { Per.Count: 0, IsAbout: false, Bound: TargetOperator.Equal }
-                || sum.Unit == "%" || !IsBare(sum.Before, review)) continue;
+                || sum.Unit == "%" || !(sum.IsTotal || IsBare(sum.Before, review))) continue;
             if (WordList.IsIn(share.Lead, review.Standards.Words.GrowthWords)
                 || WordList.IsIn(share.Lead, review.Standards.Words.DeclineWords)) continue;
             var told = goal.Take(at).Where(other => other.Sentence == share.Sentence).TakeLast(MostBefore).ToArray();
@@ -46,12 +46,20 @@ internal static class ShareOfWhole
         // the interest is a share of the loan, and the subsidy one of the interest
         var rates = told.Where(other => other.Unit == "%" && other.Before.EndsWith("利率", StringComparison.Ordinal)).ToArray();
         if (rates.Length > 1 || told.Any(other => other.Unit == "%" && other.IsAbout)) return null;
+        // 贴息期6个月: a part of the year's interest; a share of an income is no cost
+        if (rates.Length > 0 ? told.Any(other => QuantityUnits.Kind(other.Unit) == "时间" && !(other.Unit == "年" && other.Number == 1m))
+            : WordList.IsIn(last.About, review.Standards.Words.Incomes) || WordList.IsIn(share.About, review.Standards.Words.Incomes))
+            return null;
         var rate = rates is [var only] ? only.Number / Percent : 1m;
         var factor = share.Number / Percent * rate;
         var sums = before.ToList();
         // what is left when the others' parts are taken, and what several parts make
         foreach (var one in wholes)
-            sums.AddRange(wholes.Where(other => other != one).SelectMany(other => new[] { Math.Abs(one.Number - other.Number), one.Number + other.Number }));
+        {
+            sums.AddRange(wholes.Where(other => other != one)
+                .SelectMany(other => new[] { Math.Abs(one.Number - other.Number), one.Number + other.Number }));
+        }
+
         sums.Add(wholes.Sum(whole => whole.Number));
         var others = told.Where(other => other.Unit != "%" && !other.IsMoney && !wholes.Contains(other)).ToArray();
         var prices = told.Where(other => other.Unit == sum.Unit && other.Per.Count > 0).Select(other => other.Number);
@@ -68,5 +76,5 @@ internal static class ShareOfWhole
         WordList.IsIn(share.Before, review.Standards.Words.ShareVerbs) || WordList.IsIn(share.After, review.Standards.Words.ShareVerbs);
 
     private static bool IsBare(string words, IndicatorReview review) => WordList.Without(
-        WordList.Without(words, review.Standards.Words.Sums), review.Standards.Words.BareWords).Trim('|').Length == 0;
+        WordList.Without(words, review.Standards.Words.Sums), review.Standards.Words.Makes).Trim('|', '为').Length == 0;
 }

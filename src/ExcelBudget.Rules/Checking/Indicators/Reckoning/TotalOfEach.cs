@@ -38,12 +38,15 @@ internal sealed class TotalOfEach
 
     private Miscount? OfLine(TextQuantity each)
     {
-        if (IsOneOfSeveral(each) || _figures.Goal.Any(told => !ReferenceEquals(told, each) && IsSame(told, each.Unit))) return null;
+        if (IsOneOfSeveral(each)) return null;
         // how many days each of them works is no sum of days
         if (_figures.IsOfOtherYears(each, _review.Year) || QuantityUnits.Kind(each.Unit) == Time) return null;
         foreach (var line in _figures.Lines.Where(line => QuantityUnits.Scale(each.Unit, line.Unit) is not null && IsResult(line)))
         {
             if (Product(each, line.Per) is not { Used.Count: > 0 } product || !IsNamed(line, each, product)) continue;
+            // another figure of its unit may be the total, or one of several parts
+            if (_figures.Goal.Any(told => !ReferenceEquals(told, each) && !product.Used.Contains(told) && IsSame(told, each.Unit)))
+                return null;
             if (_figures.Lines.Count(other => QuantityUnits.Scale(each.Unit, other.Unit) is not null && IsResult(other)
                 && IsNamed(other, each, product)) > 1) return null;
             var scale = QuantityUnits.Scale(each.Unit, line.Unit)!.Value;
@@ -96,7 +99,9 @@ internal sealed class TotalOfEach
         && line.Bound is not (TargetOperator.AtMost or TargetOperator.LessThan) && _review.Standards.Measured.Contains(line.Line.Group);
 
     private bool IsNamed(LineQuantity line, TextQuantity each, Reckoned product) => Kinship.Of(
-        string.Join('|', product.Used.Append(each).Select(told => told is null ? "" : told.Lead + "|" + told.After)),
+        string.Join('|', product.Used.Append(each).Select(told => told is null ? "" : told.Lead + "|" + told.After))
+            // 开行助老班车，每天4趟: of a unit that counts one thing all of its sentence says what is meant
+            + (_words.CommonUnits.Contains(each.Unit) ? "" : "|" + each.Context),
         line.Line.Indicator.Name, _words.Generic) > 0;
 
     /// <summary>每期不少于50人: more than that is no conflict.</summary>
@@ -184,7 +189,7 @@ internal sealed class TotalOfEach
         foreach (var word in _words.Yields)
         {
             if (told.Lead.Contains(word, StringComparison.Ordinal) && told.Before.Contains(word, StringComparison.Ordinal))
-                return [word[0] == '日' ? "天" : word[..1]];
+                return [word[0] == '日' ? "天" : "亩"];
         }
 
         return told.Per;
