@@ -468,10 +468,10 @@ public sealed record IndicatorWords
     public required IReadOnlyList<string> Additions { get; init; }
 
     /// <summary>Words of what is there already: 年底, 现有.</summary>
-    public required IReadOnlyList<string> Stocks { get; init; }
+    public required IReadOnlyList<string> HeldBefore { get; init; }
 
     /// <summary>Words of what is there at the end: 年底, 累计.</summary>
-    public required IReadOnlyList<string> YearEnds { get; init; }
+    public required IReadOnlyList<string> HeldThen { get; init; }
 
     /// <summary>Words by which what is there gets less: 拆除, 报废.</summary>
     public required IReadOnlyList<string> TakenAway { get; init; }

@@ -18,7 +18,7 @@ internal static class StockAndAddition
     public static Miscount? Of(ReviewedProject project, IndicatorReview review)
     {
         var (figures, words) = (ProjectFigures.Of(project), review.Standards.Words);
-        if (!WordList.IsIn(project.Goal, words.Additions) || !WordList.IsIn(project.Goal, words.Stocks)
+        if (!WordList.IsIn(project.Goal, words.Additions) || !WordList.IsIn(project.Goal, words.HeldBefore)
             || TakesAway(project.Goal, words.TakenAway)) return null;
         foreach (var added in figures.Goal.Where(told => IsPlain(told) && words.Additions.Any(word =>
             told.Before.Contains(word, StringComparison.Ordinal))))
@@ -31,7 +31,7 @@ internal static class StockAndAddition
             var said = $"{stock.Text}＋{added.Text}";
             if (ends is [var end])
             {
-                if (end.Number == made || !IsPlain(end) || !WordList.IsIn(end.Before, words.YearEnds) || end.IsDetail) continue;
+                if (end.Number == made || !IsPlain(end) || !WordList.IsIn(end.Before, words.HeldThen) || end.IsDetail) continue;
                 return new Miscount(Figures.Plain(made) + added.Unit, said, end.Text)
                 {
                     Also = [.. figures.Lines.Where(line => line.Number == end.Number && line.Unit == end.Unit).Select(line => line.Line)],
@@ -39,7 +39,7 @@ internal static class StockAndAddition
             }
 
             if (ends.Length == 0 && figures.Lines.Where(line => line.Unit == added.Unit && line.Per.Count == 0
-                && WordList.IsIn(line.Line.Indicator.Name, words.YearEnds)
+                && WordList.IsIn(line.Line.Indicator.Name, words.HeldThen)
                 && Kinship.Of(stock.Lead + "|" + stock.After, line.Line.Indicator.Name, words.Generic) > 0).ToArray() is [var line]
                 && line.Number != made && line.Number != added.Number && line.Bound == TargetOperator.Equal)
                 return new Miscount(Figures.Plain(made) + line.Line.Unit, said, line.Line.Target, line.Line);
@@ -52,7 +52,7 @@ internal static class StockAndAddition
         && told is { IsAbout: false, IsDetail: false, IsMoney: false, Per.Count: 0, Number: > 0m };
 
     private static bool IsStock(TextQuantity told, IndicatorReview review) => (told.IsOfLastYear || told.Years?.To < review.Year)
-        && WordList.IsIn(told.Lead, review.Standards.Words.Stocks);
+        && WordList.IsIn(told.Lead, review.Standards.Words.HeldBefore);
 
     /// <summary>拆除5台; 没有拆除 takes nothing away.</summary>
     private static bool TakesAway(string goal, IReadOnlyList<string> words)

@@ -130,7 +130,7 @@ internal sealed class TotalOfEach
         // 两座厂每天各处理1000吨
         if (each.Before.Contains('各', StringComparison.Ordinal))
         {
-            if (EachTimes.Of(each with { Per = [] }) is not { } together) return null;
+            if (EachTimes.Of(each with { Per = [] }, _words) is not { } together) return null;
             (made, said) = (together, Figures.Plain(together) + each.Unit);
         }
 
@@ -147,7 +147,7 @@ internal sealed class TotalOfEach
 
             // 每名巡查员每月巡查2次 beside 每座水库巡查: only how long it goes on leads from one to the other
             if (kept.Count > 0 || Count(per, each) is not { } count) return null;
-            var all = EachTimes.Of(count) ?? count.Number;
+            var all = EachTimes.Of(count, _words) ?? count.Number;
             made *= all;
             said = all == count.Number ? $"{count.Text}×{said}" : $"{Figures.Plain(all)}{count.Unit}×{said}";
             used.Add(count);
