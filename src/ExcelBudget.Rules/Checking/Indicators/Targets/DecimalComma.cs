@@ -44,8 +44,8 @@ internal sealed partial record DecimalComma(ReviewedIndicator Line, ReviewedIndi
                     ? lines[at + 1] : null;
                 // both halves read as one, or torn into these two and no others
                 if (!isWhole && rest is null) continue;
-                return new DecimalComma(lines[at], rest, new Mistyping(match.Value, before + "." + match.Groups["right"].Value + unit,
-                    "小数点写成了逗号") { IsDoubtful = true });
+                var meant = before + "." + match.Groups["right"].Value + unit;
+                return new DecimalComma(lines[at], rest, new Mistyping(match.Value, meant, "小数点写成了逗号") { IsDoubtful = true });
             }
         }
 
