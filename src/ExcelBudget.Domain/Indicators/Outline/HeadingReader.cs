@@ -8,9 +8,9 @@ internal sealed class HeadingReader(string text)
 {
     private const int LongestUnknownName = 14;
     private const int LongestRunOnStem = 3;
-    private static readonly string[] PhraseStarts = Vocabulary.Of("phraseStarts");
     private readonly HashSet<string> _runOn = [];
     private readonly HeadingNames _names = new(text);
+    private readonly BehindHeading _behind = new(text);
     private bool _areBetweenCommas;
     private bool _areBare;
     private bool _isUnderBenefit;
@@ -106,14 +106,14 @@ internal sealed class HeadingReader(string text)
 
     /// <summary>影响长远生态环境成本指标提升绿化水平: in a text without any break the full name of a heading is one, once.</summary>
     private bool IsRunOn(FoundName found, int next) =>
-        found is { Whole: true, Malformed: false } && found.Name.Stem.Length >= LongestRunOnStem && !GoesOnAsPhrase(next)
+        found is { Whole: true, Malformed: false } && found.Name.Stem.Length >= LongestRunOnStem && !_behind.GoesOnAsPhrase(next)
             && text.AsSpan().IndexOfAny('\n', Markup.Glyphs.Paragraph) < 0 && _runOn.Add(found.Name.Stem);
 
     private Heading? Judge(int at, Boundary boundary, ListMark mark, bool opened, FoundName found)
     {
         // （一）服务对象满意度指标 above 1.服务对象满意度≥90%: the words are the indicator's name
         if (!found.Whole && mark.Style is not (MarkStyle.Chinese or MarkStyle.ChineseInBrackets) && InForce?.Name == found.Name.Name
-            && found.Name.Name.EndsWith(HeadingName.Satisfaction, StringComparison.Ordinal) && !HeadsName(found.End)) return null;
+            && found.Name.Name.EndsWith(HeadingName.Satisfaction, StringComparison.Ordinal) && !_behind.HeadsName(found.End)) return null;
         var end = found.End;
         var isEnclosed = opened && end < text.Length && text[end] is ']' or '”' or '」' or ')';
         if (isEnclosed) (end, found) = (end + 1, found with { Whole = true });
@@ -162,7 +162,7 @@ internal sealed class HeadingReader(string text)
         if (closing == '。' && !found.Whole && isMarked && boundary == Boundary.Line && found.Name.Rank != HeadingRank.Unknown
             && next + 1 < text.Length && !TextScan.IsBreak(text[next + 1])) return true;
         if (closing != '\t' && next > end && !found.Whole && !isMarked && boundary == Boundary.Line
-            && (TargetFollows(next) ? _areBare && IsAlone(next) : FieldFollows(next))) return _areBare = true;
+            && (_behind.TargetFollows(next) ? _areBare && _behind.IsAlone(next) : _behind.FieldFollows(next))) return _areBare = true;
         if (closing == ',' && !found.Whole && (isChineseMark || (boundary == Boundary.Line && mark.Length == 0))) return true;
         if (closing == ',' && !found.Whole && next == end && mark.Length == 0 && EndsInComma(boundary, found, next)) return true;
         if (closing == ':')
@@ -180,30 +180,30 @@ internal sealed class HeadingReader(string text)
         if (TextScan.IsBreak(closing))
         {
             return found.Whole || found.Malformed || isChineseMark || (boundary >= Boundary.Heading && !isMarked)
-                || (boundary == Boundary.Line && NameHeads(TextScan.Spaces(text, next)));
+                || (boundary == Boundary.Line && _behind.NameHeads(TextScan.Spaces(text, next)));
         }
-        if (!found.Whole && closing == '\t' && !isMarked && NameFollows(next)
+        if (!found.Whole && closing == '\t' && !isMarked && _behind.NameFollows(next)
             && !(IsUnderSatisfaction && found.Name.Rank == HeadingRank.Either))
         {
             return true;
         }
         if (!found.Whole && boundary == Boundary.Heading && found.Name.Name == HeadingName.ServedSatisfaction && next > end
-            && !TargetFollows(next))
+            && !_behind.TargetFollows(next))
         {
             return true;
         }
         if (!found.Whole && !found.Malformed)
         {
-            return isChineseMark && (next > end || TargetFollows(next)) && found.Name.Rank != HeadingRank.Unknown;
+            return isChineseMark && (next > end || _behind.TargetFollows(next)) && found.Name.Rank != HeadingRank.Unknown;
         }
         if (found.Malformed) return isChineseMark;
         if (next > end && closing != '\t')
         {
             return isChineseMark || !isMarked || _names.AnotherFollows(next) || ListMarkReader.Read(text, next).Length > 0;
         }
-        return closing == '\t' || isChineseMark || _names.AnotherFollows(next) || TargetFollows(next)
+        return closing == '\t' || isChineseMark || _names.AnotherFollows(next) || _behind.TargetFollows(next)
             || ListMarkReader.Read(text, next).Length > 0
-            || (mark.Length == 0 && (boundary is Boundary.None or Boundary.Heading or Boundary.Line) && !GoesOnAsPhrase(next));
+            || (mark.Length == 0 && (boundary is Boundary.None or Boundary.Heading or Boundary.Line) && !_behind.GoesOnAsPhrase(next));
     }
 
     /// <summary>产出：数量，培训3场，质量，合格率98%: levels between commas, the first of them right behind level 1.</summary>
@@ -214,60 +214,10 @@ internal sealed class HeadingReader(string text)
         return boundary == Boundary.Heading || (_areBetweenCommas && boundary == Boundary.Punctuation);
     }
 
-    /// <summary>质量 ≥95%: a target, and nothing behind it on the line.</summary>
-    private bool IsAlone(int at)
-    {
-        while (at < text.Length && text[at] != ' ' && !TextScan.IsBreak(text[at])) at++;
-        at = TextScan.Blanks(text, at);
-        return at >= text.Length || TextScan.IsBreak(text[at]);
-    }
-
-    /// <summary>2.效益 above 社会效益：…: a marked word alone in its line heads the heading below it.</summary>
-    private bool NameHeads(int at) => _names.Named(at) is { } below && below.Name.Rank == HeadingRank.Level2
-        && below.End < text.Length && (below.Whole || text[below.End] == ':');
-
-    /// <summary>成本 每年财政补助 1000万元: behind the word stand a name and its target, so it heads them.</summary>
-    private bool FieldFollows(int at)
-    {
-        var end = at;
-        while (end < text.Length && !TextScan.IsBreak(text[end])) end++;
-        var blank = text.AsSpan(at, end - at).TrimEnd().LastIndexOf(' ');
-        return blank > 1 && text.AsSpan(at, blank).ContainsAnyInRange('\u4E00', '\u9FFF');
-    }
-
     /// <summary>«满意度：≥95%» on a line of its own is an indicator, not a heading over a nameless one.</summary>
     private bool HeadsItsOwnTarget(FoundName found, int at) =>
         IsUnderSatisfaction && !found.Whole && found.Name.Name.EndsWith(HeadingName.Satisfaction, StringComparison.Ordinal)
-            && TargetFollows(TextScan.Blanks(text, at));
-
-    /// <summary>服务对象满意度：学生家长满意度 ≥92%: words behind the colon; in 服务对象满意度：≥92% none stand there.</summary>
-    private bool HeadsName(int at)
-    {
-        if (at >= text.Length || text[at] != ':') return false;
-        var name = TextScan.Blanks(text, at + 1);
-        return name + 1 < text.Length && TextScan.IsHan(text[name]) && TextScan.IsHan(text[name + 1])
-            && !Targets.ResultWords.IsResult(text[name..Math.Min(text.Length, name + 2)]);
-    }
-
-    /// <summary>满意度⇥群众满意度⇥≥95%: a later column of the line names something; in 受益对象满意度⇥%⇥≥⇥95 none does.</summary>
-    private bool NameFollows(int at)
-    {
-        while (at < text.Length && !TextScan.IsBreak(text[at]))
-        {
-            var from = at;
-            while (from < text.Length && text[from] is '\t' or ' ') from++;
-            at = from;
-            while (at < text.Length && text[at] != '\t' && !TextScan.IsBreak(text[at])) at++;
-            var isOperator = Targets.OperatorReader.IsWord(text.AsSpan(from, at - from).TrimEnd());
-            if (at == from || isOperator || Targets.MeasureUnits.Read(text, from, at) == at) continue;
-            return at - from > 1 && !char.IsAsciiDigit(text[from]) && text.AsSpan(from, at - from).ContainsAnyInRange('\u4E00', '\u9FFF');
-        }
-
-        return false;
-    }
-
-    private bool TargetFollows(int at) => at < text.Length && (char.IsAsciiDigit(text[at]) || text[at] is '≥' or '≤' or '>' or '<' or '=')
-        && ListMarkReader.Read(text, at).Length == 0;
+            && _behind.TargetFollows(TextScan.Blanks(text, at));
 
     /// <summary>产出指标-数量指标-培训人次: a dash between levels.</summary>
     private bool Joins(int at, char closing, int next, Boundary boundary, FoundName found) =>
@@ -291,17 +241,6 @@ internal sealed class HeadingReader(string text)
         var end = at + 1;
         while (end < text.Length && text[end] == text[at]) end++;
         return end;
-    }
-
-    /// <summary>«数量指标完成率»: the words are part of a name.</summary>
-    private bool GoesOnAsPhrase(int at)
-    {
-        foreach (var word in PhraseStarts)
-        {
-            if (string.CompareOrdinal(text, at, word, 0, word.Length) == 0) return true;
-        }
-
-        return false;
     }
 
     /// <summary>«产出指标（50分）», «数量指标（或建筑规模指标）»: a weight or another name belongs to the heading.</summary>

@@ -8,11 +8,7 @@ namespace ExcelBudget.Domain.Indicators.Tables;
 /// </summary>
 internal sealed class TableParts(CellText cell, PastedRowReader rows)
 {
-    private const int LongestTitle = 16;
     private static readonly System.Buffers.SearchValues<char> Tellers = System.Buffers.SearchValues.Create("0123456789:");
-    private static readonly string[] Sums = Vocabulary.Of("sumRows");
-    private static readonly string[] SideTitles = Vocabulary.Of("sideTitles");
-    private static readonly string[] Remarks = Vocabulary.Of("remarkRows");
     private readonly List<OutlinePart> _parts = [];
     private LevelsInForce _levels = new();
     private bool? _isReversed;
@@ -69,41 +65,17 @@ internal sealed class TableParts(CellText cell, PastedRowReader rows)
     /// <summary>合计⇥⇥⇥100; false for another row.</summary>
     public bool TakeSum(PastedRow row)
     {
-        var first = row.Cells.FirstOrDefault(part => !part.IsEmpty);
-        if (Array.IndexOf(Sums, cell.Folded[first.Start..first.End]) < 0) return false;
+        if (!RemarkRows.IsSum(cell.Folded, row)) return false;
         Label(row.Start, row.End);
         return true;
     }
 
-    /// <summary>A line with one cell: a title, a remark. False when it is something else.</summary>
+    /// <summary>A title or a remark above, below and between the rows; false when the line is something else.</summary>
     public bool TakeRemark(PastedRow row)
     {
-        if (IsRemark(cell.Folded.AsSpan(row.Start, row.End - row.Start).TrimStart()))
-        {
-            Label(row.Start, row.End);
-            return true;
-        }
-
-        if (row.Only is not { } only) return false;
-        var text = cell.Folded[only.Start..only.End];
-        // 绩效目标表（续）
-        if (text.EndsWith(')') && text.LastIndexOf('(') is > 1 and var open) text = text[..open].TrimEnd();
-        var isRemark = Array.Exists(SideTitles, title => title.Contains(text, StringComparison.Ordinal))
-            || Array.Exists(Remarks, word => text.StartsWith(word, StringComparison.Ordinal))
-            || (text.Length <= LongestTitle && (text.TrimEnd(':').EndsWith("指标", StringComparison.Ordinal) || text.EndsWith('表')));
-        if (isRemark) Label(only.Start, only.End);
-        return isRemark;
-    }
-
-    /// <summary>说明：绩效指标由项目单位填报: whatever stands in such a line.</summary>
-    private static bool IsRemark(ReadOnlySpan<char> said)
-    {
-        foreach (var word in Remarks)
-        {
-            if (said.StartsWith(word, StringComparison.Ordinal) && said[word.Length..].TrimStart(' ') is [':', ..]) return true;
-        }
-
-        return false;
+        if (RemarkRows.Find(cell.Folded, row) is not var (start, end)) return false;
+        Label(start, end);
+        return true;
     }
 
     /// <summary>The indicator of a row, with the levels before it.</summary>
