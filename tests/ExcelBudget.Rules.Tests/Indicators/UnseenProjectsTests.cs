@@ -69,7 +69,7 @@ public sealed class UnseenProjectsTests(ITestOutputHelper output)
     [InlineData("stress-long-second", 0.98, 0.98)]
     [InlineData("stress-long-third", 0.98, 0.98)]
     [InlineData("stress-long-fourth", 0.98, 0.98)]
-    [InlineData("stress-atlas-figures", 0.74, 0.9)]
+    [InlineData("stress-atlas-figures", 0.98, 0.98)]
     [InlineData("stress-sums", 0.98, 0.98)]
     [InlineData("stress-foreign", 0.98, 0.98)]
     [InlineData("stress-wide", 0.98, 0.98)]

@@ -5,6 +5,7 @@ using ExcelBudget.Rules.Checking.Indicators.Copies;
 using ExcelBudget.Rules.Checking.Indicators.Filing;
 using ExcelBudget.Rules.Checking.Indicators.Money;
 using ExcelBudget.Rules.Checking.Indicators.Targets;
+using ExcelBudget.Rules.Checking.Indicators.Typing;
 
 namespace ExcelBudget.Rules.Checking.Budgets;
 

@@ -119,7 +119,8 @@ internal static partial class ToldSpans
     [GeneratedRegex(@"月[^，。；\d]{0,4}(?:\d{1,2}日)?(?:起|开始)?(?:至|到|-|—|–|~|～)")]
     private static partial Regex JoinedMonths();
 
-    [GeneratedRegex(@"(?<!\d)(?<month>\d{1,2})月(?<day>\d{1,2})日(?:起?(?:至|到|-|—|–|~|～)|\p{L}{0,4}(?:开幕|开班|开赛|开营|开展|开始|启动|报到)[、，,]\p{L}{0,2}?)"
+    [GeneratedRegex(@"(?<!\d)(?<month>\d{1,2})月(?<day>\d{1,2})日(?:起?(?:至|到|-|—|–|~|～)"
+        + @"|\p{L}{0,4}(?:开幕|开班|开赛|开营|开展|开始|启动|报到)[、，,]\p{L}{0,2}?)"
         + @"(?:(?<tomonth>\d{1,2})月)?(?<today>\d{1,2})日\p{L}{0,4}[，,、（(]\p{L}{0,4}?"
         + @"(?:共计|共|为期|历时|赛期|会期|展期|节期|期限|连续)(?<told>\d{1,3}|[一二两三四五六七八九十]{1,3})天")]
     private static partial Regex DaySpans();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using ExcelBudget.Rules.Checking.Indicators.Typing;
 
 namespace ExcelBudget.Rules.Checking.Indicators.Targets;
 

@@ -1,4 +1,5 @@
 using ExcelBudget.Domain.Indicators.Quantities;
+using ExcelBudget.Rules.Checking.Indicators.Typing;
 
 namespace ExcelBudget.Rules.Checking.Indicators.Targets;
 

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace ExcelBudget.Rules.Checking.Indicators.Targets;
+namespace ExcelBudget.Rules.Checking.Indicators.Typing;
 
 /// <summary>letterInNumber：数字里夹着字母。1OO%, 2O23年: letters that a scan put in place of digits; told with the digits meant.</summary>
 internal sealed partial class LetterInNumberCheck : LineCheck

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using ExcelBudget.Domain.Indicators.Quantities;
 
-namespace ExcelBudget.Rules.Checking.Indicators.Targets;
+namespace ExcelBudget.Rules.Checking.Indicators.Typing;
 
 /// <summary>
 /// 小数点写成逗号。≤12，5万元 is one target, which the reading takes for two: ≤12 without a unit and 5万元 without a name.

@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using ExcelBudget.Domain.Indicators.Quantities;
 
-namespace ExcelBudget.Rules.Checking.Indicators.Targets;
+namespace ExcelBudget.Rules.Checking.Indicators.Typing;
 
 /// <summary>打错的数。Signs too many or exchanged in one figure.</summary>
 internal static partial class MistypedFigure

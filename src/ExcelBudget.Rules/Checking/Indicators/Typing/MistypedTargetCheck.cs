@@ -1,4 +1,4 @@
-namespace ExcelBudget.Rules.Checking.Indicators.Targets;
+namespace ExcelBudget.Rules.Checking.Indicators.Typing;
 
 /// <summary>
 /// mistypedTarget：指标值打错。A count below nothing, a range upside down, a unit twice, a comma for the decimal point, a figure torn by a blank,

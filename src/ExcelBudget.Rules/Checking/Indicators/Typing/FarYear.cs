@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace ExcelBudget.Rules.Checking.Indicators.Targets;
+namespace ExcelBudget.Rules.Checking.Indicators.Typing;
 
 /// <summary>年份写到几十年后。2062年9月底前 in a form of 2026 that speaks of nothing that lasts so long.</summary>
 internal static class FarYear

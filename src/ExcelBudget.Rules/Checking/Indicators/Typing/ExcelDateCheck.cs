@@ -1,6 +1,6 @@
 using ExcelBudget.Domain.Indicators;
 
-namespace ExcelBudget.Rules.Checking.Indicators.Targets;
+namespace ExcelBudget.Rules.Checking.Indicators.Typing;
 
 /// <summary>excelDate：日期变成了序号。A bare number that is a day as Excel counts it, where a date belongs: 完成时间 45657.</summary>
 internal sealed class ExcelDateCheck : LineCheck

@@ -1,4 +1,4 @@
-namespace ExcelBudget.Rules.Checking.Indicators.Targets;
+namespace ExcelBudget.Rules.Checking.Indicators.Typing;
 
 /// <summary>A slip of the keyboard in a target.</summary>
 /// <param name="Written">As it stands.</param>

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 using ExcelBudget.Domain.Indicators;
 using ExcelBudget.Domain.Indicators.Quantities;
 
-namespace ExcelBudget.Rules.Checking.Indicators.Targets;
+namespace ExcelBudget.Rules.Checking.Indicators.Typing;
 
 /// <summary>
 /// 数值和单位填反。= | 台 | 60: the unit in the column of figures and the figure in the column of units, in one or two rows of a table.

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace ExcelBudget.Rules.Checking.Indicators.Targets;
+namespace ExcelBudget.Rules.Checking.Indicators.Typing;
 
 /// <summary>年份多写、少写了数字。204年3月, 20255年10月, 2205年底: a year before a month or a part of the year that has not four digits, or lies
 /// centuries ahead. 200年一遇 and 300年古树 tell no date.</summary>
