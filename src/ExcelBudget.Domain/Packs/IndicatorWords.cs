@@ -614,6 +614,9 @@ public sealed record IndicatorWords
     /// <summary>Headers of the column of the whole year.</summary>
     public required IReadOnlyList<string> WholeYearColumns { get; init; }
 
+    /// <summary>Headers of the column of the targets for all years of a project: 实施期目标值.</summary>
+    public required IReadOnlyList<string> WholePeriodColumns { get; init; }
+
     /// <summary>Words in the header of last year's column: 上年.</summary>
     public required IReadOnlyList<string> LastYearColumns { get; init; }
 

@@ -269,6 +269,7 @@ internal static class IndicatorFileReader
             Rising = List(words, usual, "rising"),
             HalfYearColumns = List(words, usual, "halfYearColumns"),
             WholeYearColumns = List(words, usual, "wholeYearColumns"),
+            WholePeriodColumns = List(words, usual, "wholePeriodColumns"),
             ExplainColumns = List(words, usual, "explainColumns"),
             DirectionColumns = List(words, usual, "directionColumns"),
             AgainstDirection = List(words, usual, "againstDirection"),

@@ -116,6 +116,36 @@ public sealed class OtherReadingsTests
     public void DeedAgainstWhatIsBad_IsTheMoreTheBetter(string line, bool isObjected) =>
         OneProject.Found("direction", OneProject.With(60m, line)).Any().ShouldBe(isObjected);
 
+    [Theory]
+    [InlineData("对退役士兵开展适应性培训，帮助尽快就业，全年分三期举办。", "数量指标：清理河道淤泥 ≥3500立方米", true)]
+    [InlineData("对中小河流开展清淤和岸坡整治，恢复行洪能力，汛前完成。", "数量指标：清理河道淤泥 ≥3500立方米", false)]
+    public void CountOfAnotherField_IsForeign(string goal, string line, bool isObjected) => OneProject.Found("foreignAudience",
+        OneProject.With(60m, line, "数量指标：工作任务 ≥4项", "质量指标：验收合格率 100%") with { Goal = goal }).Any().ShouldBe(isObjected);
+
+    [Theory]
+    [InlineData("调解案件由上年1200件增加到1500件，增长20%。", true)]
+    [InlineData("调解案件由上年1200件增加到1500件，增长25%。", false)]
+    [InlineData("覆盖面由200户增加到250户，增长35%", true)]
+    [InlineData("普及率由58%提高到76%，提高16个百分点。", true)]
+    [InlineData("普及率由58%提高到76%，提高18个百分点。", false)]
+    [InlineData("2023年办理案件420件，今年比上年增加60件，共500件。", true)]
+    [InlineData("2023年办理案件420件，今年比上年增加80件，共500件。", false)]
+    public void ChangeThatItsFiguresDoNotBearOut_IsAMiscount(string goal, bool isObjected) => OneProject.Found("countProduct",
+        OneProject.With(60m, "数量指标：办理案件 500件") with { Goal = goal }).Any().ShouldBe(isObjected);
+
+    [Theory]
+    [InlineData("聘用巡护员18人，其中女巡护员21人。", true)]
+    [InlineData("聘用巡护员18人，其中女巡护员11人。", false)]
+    [InlineData("聘用巡护员18人，管护林地2片，其中集中连片的惠及农户21人。", false)]
+    public void OnePartThatIsMoreThanAll_IsObjected(string goal, bool isObjected) => OneProject.Found("subgroups",
+        OneProject.With(60m, "数量指标：聘用巡护员 18人") with { Goal = goal }).Any().ShouldBe(isObjected);
+
+    [Theory]
+    [InlineData("落实防治员158名，每人每年补助2400元，计37.92万元。", false)]
+    [InlineData("落实防治员158名，每人每年补助2600元。", true)]
+    public void SumThatAPriceMakesWithACount_IsNoOtherPrice(string goal, bool isObjected) =>
+        Conflicts(goal, isObjected, "成本指标：防治员每人每年补助 2400元", "数量指标：防治员 158名");
+
     private static void Conflicts(string goal, bool isObjected, params string[] lines) =>
         OneProject.Found("countConflict", OneProject.With(60m, lines) with { Goal = goal }).Any().ShouldBe(isObjected);
 }

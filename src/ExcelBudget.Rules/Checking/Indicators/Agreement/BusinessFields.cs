@@ -38,6 +38,9 @@ internal sealed class BusinessFields
     /// <summary>The fields of a pack.</summary>
     public static BusinessFields Of(IndicatorWords words) => Known.GetValue(words.Fields, static list => new BusinessFields(list));
 
+    /// <summary>True for a text that has a word of one field only.</summary>
+    public bool AreIn(string text) => _all.IsIn(text);
+
     /// <summary>
     /// The word by which a text belongs to a field of which nothing else that is said speaks; null where it may be the project's own, and
     /// where what is said is of no field or of many.

@@ -73,6 +73,7 @@ internal sealed class CountConflictCheck : ProjectCheck
         var isOther = line.IsMoney && !review.Meaning.IsPrice(line.Line);
         // 每户贷款4万元 is no income
         var about = (isOther ? others : told).Where(quantity => !(isOther && IsLoanBeside(quantity, line, review))
+            && !(line.IsMoney && quantity.Per.Count == 0 && IsTimesCount(quantity.Number, line.Number, figures))
             && IsAbout(quantity, line, told, figures, review)
             && !OtherRoles.IsSetElsewhere(quantity, line, figures, review)
             && !figures.Lines.Any(other => IsNearer(other, quantity, line, told, figures, review))).ToArray();
@@ -86,6 +87,16 @@ internal sealed class CountConflictCheck : ProjectCheck
     private static bool IsLoanBeside(TextQuantity quantity, LineQuantity line, IndicatorReview review) =>
         WordList.IsIn(quantity.About, review.Standards.Words.Loans)
         && WordList.IsIn(line.Line.Indicator.Name, review.Standards.Words.Incomes);
+
+    /// <summary>158名，计37.92万元 beside 年补助 2400元: the one is the other as many times as something is counted.</summary>
+    private static bool IsTimesCount(decimal said, decimal set, ProjectFigures figures)
+    {
+        if (set <= 0m || said <= set) return false;
+        var times = said / set;
+        return times > 1m && decimal.Truncate(times) == times
+            && (figures.Goal.Any(told => !told.IsMoney && told.Number == times && told.Unit != Percent)
+                || figures.Lines.Any(line => !line.IsMoney && line.Number == times && line.Unit != Percent));
+    }
 
     /// <summary>True for another indicator that a quantity is told of as well or better.</summary>
     private static bool IsNearer(LineQuantity other, TextQuantity quantity, LineQuantity line, TextQuantity[] told, ProjectFigures figures,

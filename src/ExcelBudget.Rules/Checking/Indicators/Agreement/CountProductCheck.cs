@@ -62,7 +62,7 @@ internal sealed class CountProductCheck : ProjectCheck
     /// <summary>The first of the project's calculations that its figures do not bear out.</summary>
     private static Miscount? Reckoned(ReviewedProject project, IndicatorReview review) => TotalOfEach.Of(project, review)
         ?? ShareOfWhole.Of(project, review) ?? SharesOfAll.Of(project, review) ?? RateOfPart.Of(project, review)
-        ?? GrowthOfLastYear.Of(project, review) ?? StockAndAddition.Of(project, review);
+        ?? GrowthOfLastYear.Of(project, review) ?? ChangeTold.Of(project, review) ?? StockAndAddition.Of(project, review);
 
     private static IEnumerable<(TextQuantity Total, string Made, string Said)> InGoal(ReviewedProject project, ProjectFigures figures,
         IndicatorReview review)

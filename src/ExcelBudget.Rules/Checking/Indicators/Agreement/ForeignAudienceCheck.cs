@@ -1,13 +1,12 @@
 namespace ExcelBudget.Rules.Checking.Indicators.Agreement;
 
 /// <summary>
-/// foreignAudience：别的领域、别的地方的指标。在校学生对食堂满意度 in 养羊扶持, 秸秆综合利用率 in 年鉴编印, 红柳县农户满意度 in 宁塬县: what is meant belongs to
+/// foreignAudience：别的领域、别的地方的指标。在校学生对食堂满意度 in 养羊扶持, 清理河道淤泥 in 年鉴编印, 红柳县农户满意度 in 宁塬县: what is meant belongs to
 /// another field or county, of which neither the unit's name nor the project's, its goal nor any other indicator speaks.
 /// </summary>
 internal sealed class ForeignAudienceCheck : LineCheck
 {
-    /// <summary>免疫密度 is a share too.</summary>
-    private const string Density = "密度";
+    private const int LongestName = 16;
     private const string Graduates = "大学生";
 
     /// <inheritdoc />
@@ -18,14 +17,16 @@ internal sealed class ForeignAudienceCheck : LineCheck
     {
         if (OtherPlace(project, line, review) is { } place)
             return new Objection(project, line, Actual: line.Target, Match: place) { Field = "name" };
-        if (line.Number is null || line.Unit is not ("%" or "％" or "‰") || !(IndicatorMeaning.EndsWith(line, review.Standards.Words.Rates)
-            || line.Stem.EndsWith(Density, StringComparison.Ordinal))) return null;
+        // a whole sentence speaks of more than what it sets
+        if (line.Number is null || line.IsMoney || line.IsStatement || line.Stem.Length > LongestName) return null;
         if (IsWide(project, review)) return null;
         // 大学生新兵占比: those who have left school
         var stem = line.Stem.Replace(Graduates, "", StringComparison.Ordinal);
+        var fields = BusinessFields.Of(review.Standards.Words);
+        if (!fields.AreIn(stem)) return null;
         var said = review.UnitName + project.Name + project.Goal + string.Concat(project.Indicators
             .Where(other => !ReferenceEquals(other, line)).Select(other => other.Indicator.Name));
-        return BusinessFields.Of(review.Standards.Words).Foreign(stem, said) is { } who
+        return fields.Foreign(stem, said) is { } who
             ? new Objection(project, line, Actual: line.Target, Match: who) { Field = "name" } : null;
     }
 

@@ -14,6 +14,8 @@ internal sealed class RowConflictCheck : ProjectCheck
 {
     private const string Percent = "%";
     private const string Time = "时间";
+    private const string Area = "面积";
+    private const string Length = "长度";
 
     /// <inheritdoc />
     public override string Name => "rowConflict";
@@ -31,19 +33,26 @@ internal sealed class RowConflictCheck : ProjectCheck
         }
     }
 
-    /// <summary>半年 ≥1650人次 beside 全年 ≥1500人次: what adds up cannot be more in half of the year.</summary>
+    /// <summary>半年 ≥1650人次 beside 全年 ≥1500人次: what adds up cannot be more in half of the year, nor in a year than in all years.</summary>
     private static string? Half(LineQuantity set, TextColumns? columns, IndicatorReview review)
     {
         var words = review.Standards.Words;
         if (columns is null || set.Per.Count > 0 || set.IsForOne
             || set.Bound is TargetOperator.AtMost or TargetOperator.LessThan) return null;
-        var isOfWork = review.Standards.Measured.Contains(set.Line.Group) && review.Meaning.IsCount(set.Line);
+        var isOfWork = review.Standards.Measured.Contains(set.Line.Group)
+            && (review.Meaning.IsCount(set.Line) || QuantityUnits.Kind(set.Unit) is Area or Length);
         if (!(isOfWork || words.Accumulates.Contains(set.Line.Unit)) || set.Unit == Percent || set.IsMoney
             || QuantityUnits.Kind(set.Unit) == Time || IndicatorMeaning.ContainsAny(set.Line.Indicator.Name, words.Stocks)) return null;
-        var (half, year) = (columns.Find(words.HalfYearColumns.Contains), columns.Find(words.WholeYearColumns.Contains));
-        if (half < 0 || year < 0 || Figure(columns.Beside(set.Line, half)) is not { } first
-            || Figure(columns.Beside(set.Line, year)) is not { } whole) return null;
-        return first > whole && whole > 0m ? Said(columns, half, set.Line) : null;
+        return Above(set, columns, words.HalfYearColumns, words.WholeYearColumns)
+            ?? Above(set, columns, words.WholeYearColumns, words.WholePeriodColumns);
+    }
+
+    /// <summary>What the column of a part of the time holds, where it is more than in that of the whole.</summary>
+    private static string? Above(LineQuantity set, TextColumns columns, IReadOnlyList<string> parts, IReadOnlyList<string> wholes)
+    {
+        var (part, whole) = (columns.Find(parts.Contains), columns.Find(wholes.Contains));
+        return part >= 0 && whole >= 0 && Figure(columns.Beside(set.Line, part)) is { } first
+            && Figure(columns.Beside(set.Line, whole)) is { } all && first > all && all > 0m ? Said(columns, part, set.Line) : null;
     }
 
     /// <summary>=220户 beside 反映年度完成260户改造任务: the one count of that unit in the explanation, in the words of the name.</summary>

@@ -32,6 +32,8 @@ internal sealed class SubgroupCheck : ProjectCheck
                 [beyond.Part.Line, beyond.Whole.Line])];
         if (MoneyBeyond(figures, review) is { } money)
             return [Objection(project, money.Total.Text, money.Made, money.Total.Unit, [])];
+        if (PartBeyond(figures, review) is { } beyondAll)
+            return [Objection(project, beyondAll.Total.Text, beyondAll.Made, beyondAll.Total.Unit, Carriers(beyondAll.Total, figures))];
         if (InYear(figures) is { } year)
             return [Objection(project, year.Total.Text, year.Made, year.Total.Unit,
             Carriers(year.Total, figures))];
@@ -92,6 +94,24 @@ internal sealed class SubgroupCheck : ProjectCheck
                 || moneys.Any(told => IndicatorMeaning.ContainsAny(told.Before, review.Standards.Words.Overlapping))) continue;
             var sum = moneys.Sum(told => told.Number);
             if (sum > total.Number + total.HalfDigit + moneys.Sum(told => told.HalfDigit)) return (total, sum);
+        }
+
+        return null;
+    }
+
+    /// <summary>巡护员18人，其中女巡护员21人: one part alone is more than all of them.</summary>
+    private static (TextQuantity Total, decimal Made)? PartBeyond(ProjectFigures figures, IndicatorReview review)
+    {
+        for (var at = 1; at < figures.Goal.Count; at++)
+        {
+            var (total, part) = (figures.Goal[at - 1], figures.Goal[at]);
+            if (!part.IsDetail || total.IsDetail || total.IsMoney || total.Unit != part.Unit || total.Unit == "%"
+                || total.Sentence != part.Sentence || !IsExact(total) || !IsExact(part with { IsDetail = false })
+                || total.Per.Count > 0 || part.Per.Count > 0 || !IsWhole(total.Unit, review)) continue;
+            if (part.Number > total.Number && part.Lead.Contains(OfWhich, StringComparison.Ordinal)
+                && Kinship.Of(part.Before.Replace(OfWhich, "", StringComparison.Ordinal), total.Before, review.Standards.Words.Generic) > 1
+                && !figures.Goal.Any(other => !ReferenceEquals(other, part) && other.Unit == part.Unit && other.Number >= part.Number))
+                return (total, part.Number);
         }
 
         return null;

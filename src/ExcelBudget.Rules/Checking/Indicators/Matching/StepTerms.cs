@@ -39,6 +39,9 @@ internal static class StepTerms
                 .DistinctBy(term => term.Day).ToArray();
             if (told is not [var only] || project.Indicators.Any(other => !ReferenceEquals(other, line)
                 && By(review).Days.IsMatch(other.Indicator.Value) && Act(other, review) == act)) continue;
+            // 4月底前完成第一轮清淤，10月底前完成其余: all of it is done with the rest
+            if (IsOfAll(line.Indicator.Name, review) && terms.Any(term => Day(set, review.Year) is var day && !IsLater(day, term.Day)
+                && !IsLater(term.Day, day))) continue;
             // 6月底前完成梭子蟹放流，9月底前全部完成
             if (!IsWholly(only.Words, act, review)
                 && terms.Any(term => IndicatorMeaning.ContainsAny(term.Words, review.Standards.Words.AllOfIt)

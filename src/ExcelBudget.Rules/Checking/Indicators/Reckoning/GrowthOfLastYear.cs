@@ -22,7 +22,8 @@ internal static partial class GrowthOfLastYear
         var bases = figures.Goal.Concat(figures.Past).Where(told => told is { Unit: not "%", Per.Count: 0, IsAbout: false, Number: > 0m }
             && (told.IsOfLastYear || told.Years == (review.Year - 1, review.Year - 1))).ToArray();
         if (bases is not [var start] || start.IsMoney || start.Sentence != change.Sentence) return null;
-        var made = start.Number * (1m + change.By);
+        var made = change.Unit is null ? start.Number * (1m + change.By) : start.Number + change.By;
+        if (change.Unit is { } own && own != start.Unit) return null;
         // the goal tells both: 增长10%，达到55万人次 is compared with itself
         if (figures.Goal.Any(told => told.Unit == start.Unit && !ReferenceEquals(told, start) && Explained.IsAlike(told.Number, made)))
             return null;
@@ -31,7 +32,8 @@ internal static partial class GrowthOfLastYear
         if (lines is not [var target] || target.Number == start.Number || Keeps(target, made, change.By > 0m)) return null;
         var scale = target.Line.Number is > 0m and var told ? target.Number / told : 1m;
         return new Miscount(Explained.Said(made / scale, target.Line.Unit),
-            $"{start.Text}×(1{(change.By < 0m ? "－" : "＋")}{change.Text})", target.Line.Target, target.Line);
+            change.Unit is null ? $"{start.Text}×(1{(change.By < 0m ? "－" : "＋")}{change.Text})"
+                : $"{start.Text}{(change.By < 0m ? "－" : "＋")}{change.Text}", target.Line.Target, target.Line);
     }
 
     private static bool Keeps(LineQuantity target, decimal made, bool isGrowth) => Explained.IsAlike(target.Number, made, 1m)
@@ -40,19 +42,29 @@ internal static partial class GrowthOfLastYear
             : target.Number < made);
 
     /// <summary>By which share the goal changes what was; null where it tells none, or several.</summary>
-    private static (decimal By, string Text, int Sentence)? Change(string goal, ProjectFigures figures, IndicatorReview review)
+    private static (decimal By, string Text, int Sentence, string? Unit)? Change(string goal, ProjectFigures figures, IndicatorReview review)
     {
         var words = review.Standards.Words;
         if (!WordList.IsIn(goal, words.Comparisons)) return null;
         var told = figures.Goal.Where(one => one.Unit == "%" && WordList.IsIn(one.Lead, words.Comparisons)
             && (Ends(one.Before, words.GrowthWords) || Ends(one.Before, words.DeclineWords))).ToArray();
         var parts = Parts().Matches(goal).ToArray();
+        // 2023年办理420件，今年比上年增加60件
+        var counts = figures.Goal.Where(one => one is { IsMoney: false, Per.Count: 0, IsAbout: false, Number: > 0m } && one.Unit != "%"
+            && WordList.IsIn(one.Lead, words.Comparisons)
+            && (Ends(one.Before, words.GrowthWords) || Ends(one.Before, words.DeclineWords))).ToArray();
+        if (told.Length == 0 && parts.Length == 0)
+        {
+            return counts is [{ Bound: TargetOperator.Equal } count]
+                ? (count.Number * (Ends(count.Before, words.DeclineWords) ? -1m : 1m), count.Text, count.Sentence, count.Unit) : null;
+        }
+
         return (told, parts) switch
         {
             ([{ IsAbout: false } share], []) => (share.Number / Percent * (Ends(share.Before, words.DeclineWords) ? -1m : 1m), share.Text,
-                share.Sentence),
+                share.Sentence, null),
             ([], [var part]) => ((part.Groups["down"].Success ? -1m : 1m) * Fraction(part), part.Groups["part"].Value,
-                goal.AsSpan(0, part.Index).Count('。') + goal.AsSpan(0, part.Index).Count('；')),
+                goal.AsSpan(0, part.Index).Count('。') + goal.AsSpan(0, part.Index).Count('；'), null),
             _ => null,
         };
     }

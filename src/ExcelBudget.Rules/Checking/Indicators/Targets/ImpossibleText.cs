@@ -104,18 +104,9 @@ internal static partial class ImpossibleText
         {
             var (from, to) = (Figure(match, "from"), Figure(match, "to"));
             if (match.Groups["up"].Success ? to < from : to > from) return (match.Value, "数字与变化的方向不符");
-            if (match.Groups["by"].Success && from > 0m && !IsGrowth(from, to, Figure(match, "by")))
-                return (match.Value, "变化的幅度与前后两个数不符");
         }
 
         return null;
-    }
-
-    /// <summary>由200户增加到250户，增长25%; 由80%提高到90%，提高10个百分点.</summary>
-    private static bool IsGrowth(decimal from, decimal to, decimal by)
-    {
-        var change = Math.Abs(to - from);
-        return Math.Abs((change / from * 100m) - by) <= 1m || Math.Abs(change - by) <= 1m;
     }
 
     /// <summary>服务期2年，自2026年8月至2029年7月: as long as three.</summary>
@@ -159,8 +150,7 @@ internal static partial class ImpossibleText
         + @"(?:至|到)(?<toyear>20\d{2})年(?<tomonth>\d{1,2})月")]
     private static partial Regex Lengths();
 
-    [GeneratedRegex(@"(?:由|从)(?<from>\d{1,9}(?:\.\d{1,4})?)(?<unit>[%％\p{L}]{0,3}?)(?:(?<up>提高|提升|增加|增长|上升|扩大|提标)|下降|降低|降|减少|压减|缩短|压缩)"
-        + @"(?:到|至)(?<to>\d{1,9}(?:\.\d{1,4})?)\k<unit>"
-        + @"(?:[，,]\s*(?:增长|提高|提升|增加|下降|降低|减少|增幅|降幅)(?:达到?|约|为)?(?<by>\d{1,4}(?:\.\d{1,2})?)(?:%|个百分点))?")]
+    [GeneratedRegex(@"(?:由|从)(?:上年度?|去年|20\d{2}年)?的?(?<from>\d{1,9}(?:\.\d{1,4})?)(?<unit>[%％\p{L}]{0,3}?)(?:(?<up>提高|提升|增加|增长|上升|扩大|提标)|下降|降低|降|减少|压减|缩短|压缩)"
+        + @"(?:到|至)(?<to>\d{1,9}(?:\.\d{1,4})?)\k<unit>")]
     private static partial Regex Changes();
 }
