@@ -42,7 +42,8 @@ internal static partial class GrowthOfLastYear
             : target.Number < made);
 
     /// <summary>By which share the goal changes what was; null where it tells none, or several.</summary>
-    private static (decimal By, string Text, int Sentence, string? Unit)? Change(string goal, ProjectFigures figures, IndicatorReview review)
+    private static (decimal By, string Text, int Sentence, string? Unit)? Change(string goal, ProjectFigures figures,
+        IndicatorReview review)
     {
         var words = review.Standards.Words;
         if (!WordList.IsIn(goal, words.Comparisons)) return null;

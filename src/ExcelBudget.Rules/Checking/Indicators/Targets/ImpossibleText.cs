@@ -150,7 +150,8 @@ internal static partial class ImpossibleText
         + @"(?:至|到)(?<toyear>20\d{2})年(?<tomonth>\d{1,2})月")]
     private static partial Regex Lengths();
 
-    [GeneratedRegex(@"(?:由|从)(?:上年度?|去年|20\d{2}年)?的?(?<from>\d{1,9}(?:\.\d{1,4})?)(?<unit>[%％\p{L}]{0,3}?)(?:(?<up>提高|提升|增加|增长|上升|扩大|提标)|下降|降低|降|减少|压减|缩短|压缩)"
+    [GeneratedRegex(@"(?:由|从)(?:上年度?|去年|20\d{2}年)?的?(?<from>\d{1,9}(?:\.\d{1,4})?)(?<unit>[%％\p{L}]{0,3}?)"
+        + "(?:(?<up>提高|提升|增加|增长|上升|扩大|提标)|下降|降低|降|减少|压减|缩短|压缩)"
         + @"(?:到|至)(?<to>\d{1,9}(?:\.\d{1,4})?)\k<unit>")]
     private static partial Regex Changes();
 }
