@@ -96,6 +96,8 @@ public sealed class KeyTests(ITestOutputHelper output)
     [InlineData("collected-fiftyseventh", 0.995, 0.005, 0.99, 0.98, 0.97)]
     [InlineData("collected-fiftyeighth", 0.995, 0.005, 0.99, 0.98, 0.97)]
     [InlineData("collected-fiftyninth", 0.995, 0.005, 0.99, 0.98, 0.97)]
+    [InlineData("collected-sixtieth", 0.995, 0.005, 0.99, 0.98, 0.97)]
+    [InlineData("collected-sixtyfirst", 0.995, 0.005, 0.99, 0.98, 0.97)]
     [InlineData("columns-developed", 0.995, 0.005, 0.995, 0.99, 0.99)]
     [InlineData("columns-held-out", 0.995, 0.005, 0.995, 0.98, 0.97)]
     [InlineData("columns-real-developed", 0.995, 0.005, 0.995, 0.99, 0.99)]

@@ -128,6 +128,8 @@ public sealed class OtherReadingsTests
     [InlineData("覆盖面由200户增加到250户，增长35%", true)]
     [InlineData("普及率由58%提高到76%，提高16个百分点。", true)]
     [InlineData("普及率由58%提高到76%，提高18个百分点。", false)]
+    [InlineData("接待游客由上年的50万人次增长12%，达到58万人次。", true)]
+    [InlineData("接待游客由上年的50万人次增长12%，达到56万人次。", false)]
     [InlineData("2023年办理案件420件，今年比上年增加60件，共500件。", true)]
     [InlineData("2023年办理案件420件，今年比上年增加80件，共500件。", false)]
     public void ChangeThatItsFiguresDoNotBearOut_IsAMiscount(string goal, bool isObjected) => OneProject.Found("countProduct",
@@ -145,6 +147,22 @@ public sealed class OtherReadingsTests
     [InlineData("落实防治员158名，每人每年补助2600元。", true)]
     public void SumThatAPriceMakesWithACount_IsNoOtherPrice(string goal, bool isObjected) =>
         Conflicts(goal, isObjected, "成本指标：防治员每人每年补助 2400元", "数量指标：防治员 158名");
+
+    [Theory]
+    [InlineData("为70名走教教师发放补助，其中小学42名、初中28名。", true)]
+    [InlineData("为70名走教教师发放补助，其中小学28名、初中42名。", false)]
+    public void TwoGroupsWithEachOthersFigure_AreAConflict(string goal, bool isObjected) =>
+        Conflicts(goal, isObjected, "数量指标：小学走教教师 28名", "数量指标：初中走教教师 42名");
+
+    [Theory]
+    [InlineData(286.32, true)]
+    [InlineData(268.32, false)]
+    [InlineData(300.32, false)]
+    public void AmountWithTwoDigitsExchanged_IsObjected(double amount, bool isObjected) => OneProject.Found("priceTimesCount",
+        OneProject.With((decimal)amount, "数量指标：配备专职保安 86名", "成本指标：保安每人每月工资 2600元") with
+        {
+            Goal = "配备专职保安86名，每人每月2600元，按12个月计算。",
+        }).Any().ShouldBe(isObjected);
 
     private static void Conflicts(string goal, bool isObjected, params string[] lines) =>
         OneProject.Found("countConflict", OneProject.With(60m, lines) with { Goal = goal }).Any().ShouldBe(isObjected);

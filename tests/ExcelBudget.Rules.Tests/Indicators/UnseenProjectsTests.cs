@@ -66,6 +66,8 @@ public sealed class UnseenProjectsTests(ITestOutputHelper output)
     [InlineData("collected-fiftyseventh", 0.66, 0.89)]
     [InlineData("collected-fiftyeighth", 0.98, 0.98)]
     [InlineData("collected-fiftyninth", 0.91, 0.98)]
+    [InlineData("collected-sixtieth", 0.88, 0.98)]
+    [InlineData("collected-sixtyfirst", 0.98, 0.98)]
     [InlineData("stress-innocent", 0.98, 0.98)]
     [InlineData("stress-faults", 0.98, 0.98)]
     [InlineData("stress-innocent-second", 0.98, 0.98)]

@@ -57,7 +57,7 @@ internal sealed class CountConflictCheck : ProjectCheck
         var figures = ProjectFigures.Of(project);
         if (PayerShares.Instead(line, figures, project, review) is { } share) return share;
         if (Opposite(line, figures, review) is { } bound) return bound.Text;
-        if (PairedCounts.Swapped(line, figures) is { } paired) return paired.Text;
+        if ((PairedCounts.Swapped(line, figures) ?? PairedCounts.Exchanged(line, figures)) is { } paired) return paired.Text;
         if (WholeForYear.Own(line, figures, review.Standards.Words) is { } year) return year.Text;
         if (FallsShort(line, told, review) is { } more) return more.Text;
         if (LostTenThousand.In(line, figures, review) is { } lost) return lost.Text;

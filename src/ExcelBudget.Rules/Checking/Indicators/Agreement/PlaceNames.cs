@@ -19,7 +19,8 @@ internal static class PlaceNames
             var sign = words.PlaceSigns.FirstOrDefault(word => string.CompareOrdinal(text, at, word, 0, word.Length) == 0);
             if (sign is null || !IsHan(text[at - 1]) || !IsHan(text[at - 2])) continue;
             // 镇区, 乡村, 街道路 go on
-            if (at + sign.Length < text.Length && words.GoesOn.Any(word => word[0] == text[at + sign.Length])
+            if (at + sign.Length < text.Length
+                && words.GoesOn.Any(word => string.CompareOrdinal(text, at + sign.Length, word, 0, word.Length) == 0)
                 // 曲麓县城区 is still told of 曲麓县, and so is 在曲麓县城
                 && string.CompareOrdinal(text, at, Town, 0, Town.Length) != 0 && !IsSeat(text, at, words)) continue;
             var before = text[..at];

@@ -12,6 +12,7 @@ internal sealed class PriceTimesCountCheck : ProjectCheck
 {
     private const decimal Many = 10m;
     private static readonly string[] InOrder = ["分别", "依次"];
+    private const int FewestDigits = 4;
     private const decimal TenThousand = 10_000m;
 
     /// <inheritdoc />
@@ -39,6 +40,11 @@ internal sealed class PriceTimesCountCheck : ProjectCheck
         above = [.. above.Where(part => part.Yuan > paidFor)];
         if (above.Length > 0)
             return [.. above.Select(part => Objection(project, part.Yuan, part.Said, [.. Lines(project, part), .. part.Lines]))];
+        // 268.32 beside 286.32: the same digits in another order, below the amount as well
+        if (parts.SelectMany(group => group).DistinctBy(part => part.Yuan).ToArray() is [{ IsWhole: true } slip]
+            && IsExchanged(slip.Yuan, amount.Value)
+            && !ProjectFigures.Of(project).Goal.Any(told => told is { IsMoney: true, Per.Count: 0 }))
+            return [Objection(project, slip.Yuan, slip.Said, [.. Lines(project, slip), .. slip.Lines])];
         if (Alone(project, review) is { } alone) return [alone];
         if (NumberedPrices.In(project) is { } numbered && IsAbove(numbered, amount.Value, amount.HalfWidth))
             return [Objection(project, numbered.Yuan, numbered.Said, [])];
@@ -138,6 +144,13 @@ internal sealed class PriceTimesCountCheck : ProjectCheck
         && project.Goal.IndexOf(said.Text, StringComparison.Ordinal) is > 0 and var at
         && project.Goal.AsSpan(0, at) is var before
         && IndicatorMeaning.ContainsAny(before[(before.LastIndexOfAny('。', '；') + 1)..].ToString(), InOrder);
+
+    private static bool IsExchanged(decimal made, decimal amount)
+    {
+        var (one, other) = (Domain.Money.Figures.Plain(made).TrimEnd('0'), Domain.Money.Figures.Plain(amount).TrimEnd('0'));
+        return made != amount && one.Length == other.Length && one.Length >= FewestDigits && one.Order().SequenceEqual(other.Order())
+            && one.Zip(other).Count(pair => pair.First != pair.Second) == 2;
+    }
 
     private static bool EndsRange(string goal, decimal price)
     {

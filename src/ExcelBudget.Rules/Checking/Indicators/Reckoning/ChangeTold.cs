@@ -13,6 +13,7 @@ internal static partial class ChangeTold
     /// <summary>The first change of the goal that its two figures do not bear out; null when each may be meant.</summary>
     public static Miscount? Of(ReviewedProject project, IndicatorReview _)
     {
+        if (Reached(project.Goal) is { } reached) return reached;
         if (project.Goal.AsSpan().IndexOfAny('由', '从') < 0) return null;
         foreach (Match match in Changes().Matches(project.Goal))
         {
@@ -33,6 +34,24 @@ internal static partial class ChangeTold
         return null;
     }
 
+    /// <summary>由上年的50万人次增长12%，达到58万人次: what the share of last year's figure comes to.</summary>
+    private static Miscount? Reached(string goal)
+    {
+        foreach (Match match in Reaches().Matches(goal))
+        {
+            var (from, by, to) = (Figure(match, "from"), Figure(match, "by"), Figure(match, "to"));
+            var made = from * (1m + ((match.Groups["up"].Success ? by : -by) / All));
+            // 112万 for 111.6万 is rounded to what the figure shows
+            if (from <= 0m || Math.Abs(made - to) <= Math.Max(Rounded, from / All)) continue;
+            var unit = match.Groups["unit"].Value;
+            return new Miscount(Figures.Plain(Figures.Round(made, 2)) + unit,
+                $"{match.Groups["from"].Value}{unit}×(1{(match.Groups["up"].Success ? "＋" : "－")}{match.Groups["by"].Value}%)",
+                match.Groups["to"].Value + unit);
+        }
+
+        return null;
+    }
+
     private static decimal Figure(Match match, string name) => decimal.Parse(match.Groups[name].ValueSpan, CultureInfo.InvariantCulture);
 
     [GeneratedRegex(@"(?:由|从)(?:上年度?|去年|20\d{2}年)?的?(?<from>\d{1,9}(?:\.\d{1,4})?)(?<unit>[%％\p{L}]{0,3}?)"
@@ -40,4 +59,9 @@ internal static partial class ChangeTold
         + @"(?:到|至)(?<to>\d{1,9}(?:\.\d{1,4})?)\k<unit>"
         + @"[，,]\s*(?:增长|提高|提升|增加|下降|降低|减少|增幅|降幅)(?:达到?|约|为)?(?<told>(?<by>\d{1,4}(?:\.\d{1,2})?)(?:%|个百分点))")]
     private static partial Regex Changes();
+
+    [GeneratedRegex(@"(?:由|从|在|比|较)(?:上年度?|去年|20\d{2}年)的?(?<from>\d{1,9}(?:\.\d{1,4})?)(?<unit>[\p{L}]{1,4}?)(?:的?基础上)?"
+        + @"(?:(?<up>增长|增加|提高|上升)|下降|降低|减少|压减)(?<by>\d{1,3}(?:\.\d{1,2})?)%[，,]?(?:达到?|增至|升至|降至|减至|至|到)"
+        + @"(?<to>\d{1,9}(?:\.\d{1,4})?)\k<unit>")]
+    private static partial Regex Reaches();
 }

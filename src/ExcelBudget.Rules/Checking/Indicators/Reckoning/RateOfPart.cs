@@ -24,7 +24,8 @@ internal static class RateOfPart
         {
             var whole = figures.Goal[at];
             if (!IsPlain(whole) || Deed(whole.Before) is not { } deed) continue;
-            var parts = figures.Goal.Where(told => !ReferenceEquals(told, whole) && told.Unit == whole.Unit).ToArray();
+            var parts = figures.Goal.Where(told => !ReferenceEquals(told, whole) && told.Unit == whole.Unit
+                && (told.Sentence == whole.Sentence || told.Before.Contains(deed))).ToArray();
             if (parts is not [var part] || !IsPlain(part) || part.Sentence != whole.Sentence || part.Number >= whole.Number
                 || !part.Before.Contains(deed)) continue;
             var rates = figures.Lines.Where(line => line is { Unit: "%", Per.Count: 0 } && line.Line.Stem.EndsWith('率')
