@@ -134,7 +134,7 @@ public sealed class WorkbookReader(IKnownBooks known)
             var contents = new Dictionary<FormId, FormContent>();
             log.Expect(forms.Values.Sum(found => found.Sheet.Cells.Count));
             _words = WordsOf();
-            var cells = new CellReading(log, workbook, _seals);
+            var cells = new CellReading(log, workbook, _seals, Identity);
             // rows that belong to projects come last: which projects there are decides whose they are
             foreach (var form in Prototype.SheetForms(_pack).OrderBy(form => form.List?.Owner is not null))
             {
@@ -183,7 +183,7 @@ public sealed class WorkbookReader(IKnownBooks known)
         {
             if (_pack.Words.Count == 0) return _words;
             var unsaid = new ReadingLog();
-            var cells = new CellReading(unsaid, workbook, _seals);
+            var cells = new CellReading(unsaid, workbook, _seals, Identity);
             var contents = new Dictionary<FormId, FormContent>();
             foreach (var id in _pack.Words.Select(word => word.Form).Distinct()
                 .Where(id => forms.ContainsKey(id) && !foreign.Contains(id)))

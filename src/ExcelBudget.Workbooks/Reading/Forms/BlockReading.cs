@@ -198,7 +198,7 @@ internal sealed class BlockReading(FormDefinition form, FormDefinition inner, Ce
             log.Add(HeaderFindings.InnerHeaderLost.At(
                 new Place(sheet.Name, new CellReference(row, block.Column).ToString(), new CellAddress(inner.Id, default, default)),
                 ("project", owner.Text("name") ?? ""), ("table", inner.Title),
-                    ("columns", string.Join("、", inner.Columns.Select(column => column.Title)))));
+                    ("columns", string.Join("、", inner.Columns.Select(column => slots.Fill(column.Title))))));
             return;
         }
     }

@@ -1,3 +1,4 @@
+using ExcelBudget.Domain.Budgets;
 using ExcelBudget.Domain.Findings;
 using ExcelBudget.Domain.Findings.Catalogue;
 using ExcelBudget.Domain.Forms;
@@ -14,7 +15,12 @@ namespace ExcelBudget.Workbooks.Reading.Forms;
 /// <param name="Form">The form.</param>
 /// <param name="Column">The column.</param>
 /// <param name="Address">Its place by meaning.</param>
-internal readonly record struct CellAt(FormDefinition Form, FormColumn Column, CellAddress Address);
+/// <param name="Identity">Whose budget it is.</param>
+internal readonly record struct CellAt(FormDefinition Form, FormColumn Column, CellAddress Address, BudgetIdentity Identity)
+{
+    /// <summary>The heading of the column as it is printed: 2024年预算数 for {year}年预算数.</summary>
+    public string Heading => new FormSlots(Form, Identity).Fill(Column.Title);
+}
 
 /// <summary>Reads single cells as what their column needs, and says what had to be cleaned or could not be read.</summary>
 internal sealed class CellReading
@@ -27,12 +33,15 @@ internal sealed class CellReading
     private readonly FigureCellReading _figures;
     private readonly TextCellReading _texts;
     private readonly bool _date1904;
+    private readonly BudgetIdentity _identity;
 
     /// <param name="log">Takes what is found.</param>
     /// <param name="workbook">The workbook.</param>
     /// <param name="seals">What was issued.</param>
-    public CellReading(ReadingLog log, FlatWorkbook workbook, Seals seals)
+    /// <param name="identity">Whose budget it is.</param>
+    public CellReading(ReadingLog log, FlatWorkbook workbook, Seals seals, BudgetIdentity identity)
     {
+        _identity = identity;
         _log = log;
         _formulas = new TypedFormulas(new FormulaEngine(workbook));
         _figures = new FigureCellReading(log, seals);
@@ -40,11 +49,14 @@ internal sealed class CellReading
         _date1904 = workbook.Date1904;
     }
 
+    /// <summary>A cell of this workbook.</summary>
+    public CellAt At(FormDefinition form, FormColumn column, CellAddress address) => new(form, column, address, _identity);
+
     /// <summary>The value of an entered cell; null when it is blank or unreadable.</summary>
     public CellValue? Entered(FormDefinition form, FormColumn column, CellAddress address, FlatSheet sheet, int row, int at)
     {
         _log.Locate(address, sheet, row, at);
-        return sheet[row, at] is { } cell ? Value(new CellAt(form, column, address), sheet, cell, wasFormula: false) : null;
+        return sheet[row, at] is { } cell ? Value(At(form, column, address), sheet, cell, wasFormula: false) : null;
     }
 
     /// <summary>The value typed over a computed cell; null when the cell still computes.</summary>
@@ -65,7 +77,7 @@ internal sealed class CellReading
             return null;
         }
 
-        if (!cell.HasFormula) return Value(new CellAt(form, column, address), sheet, cell, wasFormula: true);
+        if (!cell.HasFormula) return Value(At(form, column, address), sheet, cell, wasFormula: true);
         _log.Computes(new LocatedFormula(address, sheet, cell), isFirst);
         if (cell is { Kind: FlatCellKind.Number, Number: { } result }) _log.CachedResults[address] = result;
         return null;
@@ -115,20 +127,20 @@ internal sealed class CellReading
         }
 
         if (isExternal) _log.External(at.Address, formula, settled is null
-            ? null : ShownText.Of(settled, _date1904), at.Column.Title);
+            ? null : ShownText.Of(settled, _date1904), at.Heading);
         else RemarkUnverified(at, formula, settled, trouble);
         if (settled is null) _log.CannotRead(at.Address, "=" + formula, "中的公式无法核算");
         return settled;
     }
 
     private void RemarkUnsaved(CellAt at, FlatCell settled) => _log.Add(CellFindings.FormulaUnsaved.At(
-        _log.Places[at.Address], ("column", at.Column.Title), ("actual", ShownText.Of(settled, _date1904))));
+        _log.Places[at.Address], ("column", at.Heading), ("actual", ShownText.Of(settled, _date1904))));
 
     private void RemarkUnverified(CellAt at, string formula, FlatCell? settled, string trouble)
     {
         var kind = settled is null ? CellFindings.FormulaNotEvaluated : at.Form.Published
             ? CellFindings.FormulaUnverified : CellFindings.FormulaUnverifiedUnpublished;
-        _log.Add(kind.At(_log.Places[at.Address], ("column", at.Column.Title), ("actual", "=" + Shortened(formula)), ("trouble", trouble),
+        _log.Add(kind.At(_log.Places[at.Address], ("column", at.Heading), ("actual", "=" + Shortened(formula)), ("trouble", trouble),
             ("saved", settled is null ? null : ShownText.Of(settled, _date1904))));
     }
 
@@ -137,7 +149,7 @@ internal sealed class CellReading
         _log.CannotRead(at.Address, settled.Text, $"是错误值 {settled.Text}");
         _log.Add(formula is null
             ? CellFindings.ErrorValue.At(_log.Places[at.Address], ("actual", settled.Text))
-            : CellFindings.FormulaShowsError.At(_log.Places[at.Address], ("column", at.Column.Title),
+            : CellFindings.FormulaShowsError.At(_log.Places[at.Address], ("column", at.Heading),
                 ("formula", "=" + Shortened(formula)), ("actual", settled.Text)));
         return null;
     }

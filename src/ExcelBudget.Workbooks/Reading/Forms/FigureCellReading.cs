@@ -50,14 +50,14 @@ internal sealed class FigureCellReading(ReadingLog log, Seals seals)
         {
             if (InUnit(at, read) is not { } figure) return Invalid(at, text, read.IsFigure
                 ? "带有别的计量单位" : read.Problem.Clause(), wasFormula);
-            log.Add(CellFindings.Messy.At(log.Places[at.Address], ("column", at.Column.Title), ("actual", text.Trim()),
+            log.Add(CellFindings.Messy.At(log.Places[at.Address], ("column", at.Heading), ("actual", text.Trim()),
                 ("expected", new FindingValue.Count(figure))));
             return Figure(at, figure);
         }
 
         // the word the form itself prints where a rate has no base, pasted over its formula
         if (wasFormula && text.Trim() == at.Column.WithoutBase) return null;
-        log.Add(CellFindings.MessyBlank.At(log.Places[at.Address], ("column", at.Column.Title), ("actual", text.Trim())));
+        log.Add(CellFindings.MessyBlank.At(log.Places[at.Address], ("column", at.Heading), ("actual", text.Trim())));
         return null;
     }
 
@@ -71,7 +71,7 @@ internal sealed class FigureCellReading(ReadingLog log, Seals seals)
     private CellValue? StoredAsText(CellAt at, string text)
     {
         log.CannotRead(at.Address, text, $"的公式“{text}”存成了文字");
-        log.Add(CellFindings.FormulaAsText.At(log.Places[at.Address], ("column", at.Column.Title), ("actual", text)));
+        log.Add(CellFindings.FormulaAsText.At(log.Places[at.Address], ("column", at.Heading), ("actual", text)));
         return null;
     }
 
@@ -79,7 +79,7 @@ internal sealed class FigureCellReading(ReadingLog log, Seals seals)
     {
         log.CannotRead(at.Address, text.Trim(), $"的内容“{text.Trim()}”{problem}");
         var kind = wasFormula ? CellFindings.NotAFormula : CellFindings.NotAFigure;
-        log.Add(kind.At(log.Places[at.Address], ("column", at.Column.Title), ("actual", text.Trim()), ("problem", problem)));
+        log.Add(kind.At(log.Places[at.Address], ("column", at.Heading), ("actual", text.Trim()), ("problem", problem)));
         return null;
     }
 }

@@ -219,7 +219,8 @@ internal sealed class FormReading(
     {
         if (!column.IsFigure || sheet[at, place] is not { } cell || IsNothing(cell)) return;
         log.Locate(address, sheet, at, place);
-        log.Add(RowFindings.CellMisplaced.At(log.Places[address], ("column", column.Title), ("actual", cell.Text.Trim())));
+        log.Add(RowFindings.CellMisplaced.At(log.Places[address], ("column", slots.Fill(column.Title)),
+            ("actual", cell.Text.Trim())));
     }
 
     private static bool IsNothing(FlatCell cell) => cell.Kind == FlatCellKind.Number ? cell.Number == 0m : cell.Text.Trim() is "" or "0";

@@ -52,7 +52,7 @@ internal sealed class TextCellReading(ReadingLog log, bool date1904)
     }
 
     private void Remark(FindingKind kind, CellAt at, string actual, params IEnumerable<(string Slot, FindingValue? Value)> more) =>
-        log.Add(kind.At(log.Places[at.Address], [("column", at.Column.Title), ("actual", actual), .. more]));
+        log.Add(kind.At(log.Places[at.Address], [("column", at.Heading), ("actual", actual), .. more]));
 
     /// <summary>The first piece of markup, for the eye to find it.</summary>
     private static string Example(string text)

@@ -26,7 +26,7 @@ internal sealed class TextReading(CellReading cells, ReadingLog log)
             if (headings.ContainsKey(row)) log.PrintedBy(sheet, row, cell.Column, cell.Column);
             if (headings.TryGetValue(row, out var heading)) paragraphs[(section = heading).Id] = [];
             else if (section is null) continue;
-            else if (cells.Paragraph(new CellAt(form, form.Columns[0], new CellAddress(form.Id, new RowKey(section.Id), column)), sheet,
+            else if (cells.Paragraph(cells.At(form, form.Columns[0], new CellAddress(form.Id, new RowKey(section.Id), column)), sheet,
                 cell) is { } text) Add(paragraphs[section.Id], text);
             first.TryAdd(section.Id, cell);
             if (paragraphs[section.Id].Count == 1) first[section.Id] = cell;
