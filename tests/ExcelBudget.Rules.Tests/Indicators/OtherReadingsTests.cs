@@ -164,6 +164,22 @@ public sealed class OtherReadingsTests
             Goal = "配备专职保安86名，每人每月2600元，按12个月计算。",
         }).Any().ShouldBe(isObjected);
 
+    [Theory]
+    [InlineData("考试秩序\t平稳有序\t10", "平稳有序", "10", false)]
+    [InlineData("更新投影仪\t台\t60", "台", "60", true)]
+    public void WordsBesidePoints_AreNoUnitInTheFiguresPlace(string raw, string value, string unit, bool isObjected)
+    {
+        var line = OneProject.With(60m, "数量指标：更新投影仪 ≥1台").Indicators[0];
+        var typed = new ExcelBudget.Rules.Checking.Indicators.ReviewedIndicator(line.Indicator with
+        {
+            Operator = ExcelBudget.Domain.Indicators.TargetOperator.Qualitative,
+            Value = value,
+            Unit = unit,
+            Raw = raw,
+        });
+        OneProject.Found("mistypedTarget", OneProject.With(60m) with { Indicators = [typed] }).Any().ShouldBe(isObjected);
+    }
+
     private static void Conflicts(string goal, bool isObjected, params string[] lines) =>
         OneProject.Found("countConflict", OneProject.With(60m, lines) with { Goal = goal }).Any().ShouldBe(isObjected);
 }

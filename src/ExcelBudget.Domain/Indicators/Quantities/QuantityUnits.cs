@@ -112,6 +112,13 @@ public static class QuantityUnits
         return MeasureUnits.Read(text, 0, text.Length) > 0;
     }
 
+    /// <summary>True for a text that is a unit and nothing else: 台, 万亩; not 平稳有序, which begins with one.</summary>
+    public static bool IsWholeUnit(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return text.Length > 0 && MeasureUnits.Read(text, 0, text.Length) == text.Length;
+    }
+
     /// <summary>True for words that call the money behind them a price for one: 预算单价, 均价.</summary>
     public static bool IsPriceOfOne(string words)
     {

@@ -47,6 +47,7 @@ internal static partial class NameAgainstGoal
     private static (string, string)? Place(ReviewedProject project, IndicatorWords words)
     {
         var (name, goal) = (project.Name, project.Goal);
+        if (name.Length <= PlaceLength) return null;
         var sign = words.PlaceSigns.Concat(Villages).FirstOrDefault(word =>
             string.CompareOrdinal(name, PlaceLength, word, 0, word.Length) == 0);
         if (sign is null || name.Length < PlaceLength + sign.Length + Institution) return null;

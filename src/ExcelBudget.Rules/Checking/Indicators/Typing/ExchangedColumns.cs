@@ -13,6 +13,8 @@ internal static partial class ExchangedColumns
     /// <summary>More rows are a table whose columns stand in that order.</summary>
     private const int Most = 2;
 
+    private static readonly string[] Points = ["分值", "权重", "得分"];
+
     /// <summary>The slip in a row; null for none.</summary>
     public static Mistyping? In(ReviewedProject project, ReviewedIndicator line)
     {
@@ -25,12 +27,14 @@ internal static partial class ExchangedColumns
     {
         var (value, unit) = (line.Indicator.Value, line.Indicator.Unit);
         if (line.Number is not null) return null;
-        if (value.Length > 0 && unit.Length > 0 && char.IsAsciiDigit(unit[0]) && QuantityUnits.IsUnit(value)
+        if (value.Length > 0 && unit.Length > 0 && char.IsAsciiDigit(unit[0]) && QuantityUnits.IsWholeUnit(value)
             && decimal.TryParse(unit, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _)) return (value, unit);
         if (line.Indicator.Operator is not (TargetOperator.None or TargetOperator.Qualitative) || !project.IsFreeText) return null;
+        // 台⇥10 beside a column of points is no figure in the unit's place
+        if (WordList.IsIn(project.Text, Points)) return null;
         var raw = line.Indicator.Raw;
         var last = raw.LastIndexOf('\t') + 1;
-        if (last == 0 || !QuantityUnits.IsUnit(raw[last..].Trim())) return null;
+        if (last == 0 || !QuantityUnits.IsWholeUnit(raw[last..].Trim())) return null;
         var at = project.Text.IndexOf(raw, StringComparison.Ordinal);
         if (at < 0) return null;
         var match = Behind().Match(project.Text, at + raw.Length);
