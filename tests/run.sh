@@ -64,7 +64,7 @@ if [ "${1:-}" != fast ]; then
   program=src/ExcelBudget.Worker/bin/Release/net10.0/excelbudget
   PROVE_BUILT=1 bash tests/folder.sh short || result=1
   bash tests/county-kill.sh "$program" 90 2 || result=1
-  bash tests/county-growth.sh "$program" 5 15 30 || result=1
+  bash tests/county-growth.sh "$program" 50 200 350 || result=1
   bash tests/verbs-growth.sh "$program" short || result=1
 fi
 exit "$result"
