@@ -63,6 +63,8 @@ internal sealed record HeadingName(string Stem, string Name, HeadingRank Rank, p
             if (word != "成本") yield return new(word, word + "指标", HeadingRank.Level2, Output);
         }
 
+        foreach (var (stem, word) in Vocabulary.Pairs("otherOutputHeadings"))
+            yield return new(stem, word + "指标", HeadingRank.Level2, Output);
         foreach (var (stem, word) in Benefits) yield return new(stem, word + "指标", HeadingRank.Level2, Benefit);
         foreach (var (stem, word) in Costs) yield return new(stem, word + "指标", HeadingRank.Level2, Cost);
         foreach (var stem in Served) yield return new(stem, ServedSatisfaction, HeadingRank.Level2, Satisfaction);

@@ -15,6 +15,9 @@ public static class QuantityText
     private const int LongestNote = 30;
     private const int LongestContext = 40;
     private const string MoneyGoesOn = "元用的以左余多至到为和及与由支投拨补资给购建在按需左不";
+    private const int LongestQuote = 10;
+    private static readonly System.Buffers.SearchValues<char> QuoteBreaks =
+        System.Buffers.SearchValues.Create(",。;:!?()《》“”\n\t0123456789");
     private static readonly string[] Details = ["其中", "包括", "含"];
 
     /// <summary>The quantities of a text in order, in time linear to its length.</summary>
@@ -59,7 +62,7 @@ public static class QuantityText
             if (sign is '。' or ';' or '!' or '\n') (_sentence, _isDetail, _depth) = (_sentence + 1, false, 0);
             if (Array.Exists(Details, word => string.CompareOrdinal(text, at, word, 0, word.Length) == 0)) _isDetail = true;
             if (sign is '。' or ';' or '!' or '\n') _start = at + 1;
-            if (Separators.Contains(sign, StringComparison.Ordinal) || sign == Glyphs.Paragraph) _words = at + 1;
+            if ((Separators.Contains(sign, StringComparison.Ordinal) && !IsShortQuote(at)) || sign == Glyphs.Paragraph) _words = at + 1;
             if (Clauses.Contains(sign, StringComparison.Ordinal)) _clause = at + 1;
         }
 
@@ -165,8 +168,23 @@ public static class QuantityText
             if (at < text.Length && text[at] == '(' && text.IndexOf(')', at, Math.Min(LongestNote, text.Length - at)) is > 0 and var close
                 && text.AsSpan(at, close - at).IndexOfAnyInRange('0', '9') < 0) at++;
             var end = at;
-            while (end < text.Length && !char.IsAsciiDigit(text[end]) && !Separators.Contains(text[end], StringComparison.Ordinal)) end++;
+            while (end < text.Length && !char.IsAsciiDigit(text[end])
+                && (!Separators.Contains(text[end], StringComparison.Ordinal) || IsShortQuote(end))) end++;
             return printed[at..end].Trim();
+        }
+
+        /// <summary>“专精特新”企业每家: marks around a few words part nothing.</summary>
+        private bool IsShortQuote(int at)
+        {
+            if (text[at] == '“')
+            {
+                var ahead = text.AsSpan(at + 1, Math.Min(LongestQuote, text.Length - at - 1));
+                return ahead.IndexOf('”') is > 0 and var close && ahead[..close].IndexOfAny(QuoteBreaks) < 0;
+            }
+
+            if (text[at] != '”') return false;
+            var before = text.AsSpan(Math.Max(0, at - LongestQuote), Math.Min(LongestQuote, at));
+            return before.LastIndexOf('“') is >= 0 and var open && before[(open + 1)..].IndexOfAny(QuoteBreaks) < 0;
         }
 
         private bool IsPartOfName(int at) => at > 0 && (text[at - 1] is '第' or '届' || char.IsAsciiLetter(text[at - 1]));

@@ -9,7 +9,7 @@ internal sealed class LayoutFinder(IReadOnlyList<Column> columns)
 {
     private const decimal Most = 0.6m;
     private const decimal Nearly = 0.75m;
-    private const int FarthestSign = 3;
+    private const int FarthestSign = 4;
     private readonly ColumnRole[] _roles = new ColumnRole[columns.Count];
     private int _sign = -1;
 
@@ -40,6 +40,8 @@ internal sealed class LayoutFinder(IReadOnlyList<Column> columns)
     /// <summary>What a column is by itself; unknown where it may be a name, a target, points.</summary>
     private static ColumnRole Alone(Column column)
     {
+        // 指标值类型: mostly 定量 and 定性, but here ≥ and ≤
+        if (column.Header is { Role: ColumnRole.Aside } && column.Share(PastedKind.Sign) >= Most) return ColumnRole.Sign;
         if (column.Header is { Role: ColumnRole.Aside or ColumnRole.Level or ColumnRole.Unit } header) return header.Role;
         if (column.Header is { Role: ColumnRole.Name or ColumnRole.Value }) return ColumnRole.Unknown;
         if (column.Share(PastedKind.Level) >= Nearly) return ColumnRole.Level;

@@ -30,6 +30,13 @@ internal sealed class PastedRowReader(CellText cell, ColumnReader columns, Claus
             : value is { } alone ? Nameless(sign, alone, unit) : null;
     }
 
+    /// <summary>演练≥4次；印发资料≥2000份: more than one target in the cell of a name.</summary>
+    public bool HoldsSeveral(PastedCell name)
+    {
+        var read = clauses.Read(name.Start + Mark(name).Length, name.End);
+        return read.Count > 1 && read.All(one => one.Operator is not (TargetOperator.None or TargetOperator.Qualitative));
+    }
+
     /// <summary>文字描述⇥⇥明显提高: beside such a sign the result stands in the column of units.</summary>
     private bool IsWorded(PastedCell? sign) => sign is { } mark
         && OperatorReader.Before(cell.Folded, mark.Start, mark.End).Operator is TargetOperator.None or TargetOperator.Qualitative;

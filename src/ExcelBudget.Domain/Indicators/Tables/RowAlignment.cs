@@ -18,6 +18,7 @@ internal sealed class RowAlignment(string text, ColumnLayout layout)
     {
         var width = layout.Roles.Length;
         if (keepsPlaces && row.Cells.Count == width && InPlace(row) is { } exact) return exact;
+        if (keepsPlaces && IsBegun(row) && InPlace(row) is { } cut) return cut;
         var cells = row.Cells.Where(cell => !cell.IsEmpty).ToArray();
         if (cells.Length == 0 || cells.Length > width) return null;
         // best[i, j]: how well the first i cells fit under the first j columns
@@ -42,10 +43,21 @@ internal sealed class RowAlignment(string text, ColumnLayout layout)
         return IsGood(placed) ? placed : null;
     }
 
+    /// <summary>
+    /// ⇥生态效益指标⇥土壤有机质含量⇥持平⇥稳中有升 without the unit's cell: a row that begins in the columns of levels and ends under the targets, with last
+    /// year's figure before it, lacks its last cells only.
+    /// </summary>
+    private bool IsBegun(PastedRow row) => row.Cells.Count == layout.Value + 1 && row.Cells.Count < layout.Roles.Length
+        && layout.Name < layout.Value && layout.Roles[0] == ColumnRole.Level
+        && Array.IndexOf(layout.Roles, ColumnRole.Aside, layout.Name, layout.Value - layout.Name) > 0
+        && (row.Cells[0].IsEmpty || row.Cells[0].Kind == PastedKind.Level)
+        && row.Cells[layout.Name] is { IsEmpty: false, Kind: PastedKind.Words }
+        && row.Cells[layout.Value] is { IsEmpty: false, Kind: not (PastedKind.Unit or PastedKind.Level) };
+
     private PastedCell?[]? InPlace(PastedRow row)
     {
-        var placed = new PastedCell?[row.Cells.Count];
-        for (var at = 0; at < placed.Length; at++) placed[at] = row.Cells[at].IsEmpty ? null : row.Cells[at];
+        var placed = new PastedCell?[layout.Roles.Length];
+        for (var at = 0; at < row.Cells.Count; at++) placed[at] = row.Cells[at].IsEmpty ? null : row.Cells[at];
         return IsGood(placed, isInPlace: true) ? placed : null;
     }
 

@@ -85,14 +85,17 @@ internal sealed class TableParts(CellText cell, PastedRowReader rows)
     public void Take(PastedRow row, PastedCell?[] placed, ColumnLayout layout)
     {
         PastedCell? Cell(int at) => at < 0 ? null : placed[at];
-        if (layout.Value < 0 && SeveralIn(placed[layout.Name]!.Value) is { } several)
+        // 演练≥4次；印发资料≥2000份 where the columns of the target are blank
+        var isWhole = layout.Value < 0 || (placed[layout.Name] is not null && Cell(layout.Value) is null && Cell(layout.Sign) is null
+            && Cell(layout.Unit) is null);
+        if (isWhole && SeveralIn(placed[layout.Name]!.Value) is { } several)
         {
             TakeLevels(placed, layout.Roles, 0, several[0].Start);
             _parts.AddRange(several);
             return;
         }
 
-        var part = layout.Value < 0 ? (OutlinePart)Item(placed[layout.Name]!.Value)
+        var part = layout.Value < 0 || (isWhole && rows.HoldsSeveral(placed[layout.Name]!.Value)) ? (OutlinePart)Item(placed[layout.Name]!.Value)
             : rows.Read(placed[layout.Name], Cell(layout.Sign), Cell(layout.Value), Cell(layout.Unit), Explained(placed, layout),
                 IsDescribed(placed, layout));
         var isOwn = layout.AreLevelsBehind || IsReversed(placed, layout.Roles);

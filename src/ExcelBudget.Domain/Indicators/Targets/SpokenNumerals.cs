@@ -14,6 +14,10 @@ internal static class SpokenNumerals
     private const string Inner = Numerals + "万亿";
     // words such as 三级, 二期, 一号 rank things more often than they count them
     private const string Ranks = "期级类号线方面点代道度村镇乡县市组段中样";
+    private const string Standard = "标准";
+    private const int LongestList = 60;
+    private const int LongestNoun = 3;
+    private static readonly SearchValues<char> ListEnds = SearchValues.Create(",，。;；:：\n");
     private static readonly SearchValues<char> AnyNumeral = SearchValues.Create(Numerals);
     private static readonly SearchValues<char> Places = SearchValues.Create("零〇十百千万亿");
     private static readonly string[] Limits = Vocabulary.Of("numeralLimits");
@@ -78,11 +82,36 @@ internal static class SpokenNumerals
         else rounded = end;
         var unit = MeasureUnits.Read(text, rounded, text.Length);
         if (unit == rounded) return false;
+        var isRank = unit - rounded == 1 && Ranks.Contains(text[rounded], StringComparison.Ordinal);
+        // 达到一级A标准: the name of a grade
+        if (isRank && IsGrade(text, unit)) return false;
         var (sign, _, _) = OperatorReader.Before(text, 0, at);
         if (sign != TargetOperator.None) return true;
-        var isRank = unit - rounded == 1 && Ranks.Contains(text[rounded], StringComparison.Ordinal);
-        return !isRank && (EndsPhrase(text, unit) || Phrases.EndsAsDoing(text, 0, at));
+        return !isRank && (EndsList(text, at, rounded) || EndsPhrase(text, unit) || Phrases.EndsAsDoing(text, 0, at));
     }
+
+    /// <summary>图书馆、文化馆、美术馆三个场馆: so many are counted behind the list of them.</summary>
+    private static bool EndsList(string text, int at, int unit)
+    {
+        if (unit >= text.Length || text[unit] is not ('个' or '所' or '家' or '座' or '处')) return false;
+        // what is counted is called by the sign that the names end with; 农资、日用品三个服务区 is another thing
+        if (at == 0 || unit + 2 >= text.Length
+            || !text.AsSpan(unit + 1, Math.Min(LongestNoun, text.Length - unit - 1)).Contains(text[at - 1])) return false;
+        // 三个乡镇63个村: another count goes on
+        var rest = text.AsSpan(unit);
+        var end = rest.IndexOfAny(ListEnds);
+        if ((end < 0 ? rest : rest[..end]).ContainsAnyInRange('0', '9')) return false;
+        var (start, joints) = (at, 0);
+        while (start > 0 && at - start < LongestList && (TextScan.IsHan(text[start - 1]) || text[start - 1] == '、'))
+        {
+            if (text[--start] == '、') joints++;
+        }
+
+        return joints > 0 && ChineseNumerals.Value(text.AsSpan(at, unit - at)) is { } told && told == joints + 1;
+    }
+
+    private static bool IsGrade(string text, int at) => at < text.Length && (char.IsAsciiLetter(text[at])
+        || string.CompareOrdinal(text, at, Standard, 0, Standard.Length) == 0);
 
     private static bool IsMonth(string text, int end) =>
         end + 1 < text.Length && text[end] == '月' && text[end + 1] is '底' or '初' or '末' or '中' or '上' or '下' or '前' or '份' or '以';
