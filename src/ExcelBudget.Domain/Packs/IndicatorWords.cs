@@ -649,4 +649,46 @@ public sealed record IndicatorWords
 
     /// <summary>Words that stand for content that is not published: 涉密.</summary>
     public required IReadOnlyList<string> Classified { get; init; }
+
+    /// <summary>Words before a place by which something is done for all that is there: 对 of 对全县42辆校车.</summary>
+    public required IReadOnlyList<string> Served { get; init; }
+
+    /// <summary>Work done about what should be rare, told behind it: 改造 of 拥堵点位改造.</summary>
+    public required IReadOnlyList<string> WorkBehind { get; init; }
+
+    /// <summary>Words of an indicator of time that dates no step of the work itself: 支付, 上年.</summary>
+    public required IReadOnlyList<string> OffWork { get; init; }
+
+    /// <summary>Grades of one standard, parted by |, of which goal and indicator mean the same: 一级A, 一级B.</summary>
+    public required IReadOnlyList<string> Grades { get; init; }
+
+    /// <summary>Words that alone before a figure make it the total of a year: 全年共.</summary>
+    public required IReadOnlyList<string> YearTotals { get; init; }
+
+    /// <summary>Words by which last year and this year are added up: 两年累计.</summary>
+    public required IReadOnlyList<string> TwoYears { get; init; }
+
+    /// <summary>Verbs before the share of an instalment: 拨付.</summary>
+    public required IReadOnlyList<string> PayVerbs { get; init; }
+
+    /// <summary>Words by which so many instalments are told: 分两批 = 2.</summary>
+    public required IReadOnlyList<string> InstalmentCounts { get; init; }
+
+    /// <summary>What people do who are not content, with any work: 信访, 投诉.</summary>
+    public required IReadOnlyList<string> Complaints { get; init; }
+
+    /// <summary>Words by which a goal ends with the year: 年内.</summary>
+    public required IReadOnlyList<string> WithinYear { get; init; }
+
+    /// <summary>Words before a rate that only say that it is meant for this year: 计划参检率.</summary>
+    public required IReadOnlyList<string> PlanStarts { get; init; }
+
+    /// <summary>Words by which a sum holds what was paid before it: 付至.</summary>
+    public required IReadOnlyList<string> PaidUpTo { get; init; }
+
+    /// <summary>Ends of names that tell how often: 频次.</summary>
+    public required IReadOnlyList<string> Frequencies { get; init; }
+
+    /// <summary>Ends of what is told before a rate of those served among all there are: 覆盖率.</summary>
+    public required IReadOnlyList<string> Coverings { get; init; }
 }

@@ -329,6 +329,20 @@ internal static class IndicatorFileReader
             DayEnds = List(words, usual, "dayEnds"),
             EachOf = List(words, usual, "eachOf"),
             Classified = List(words, usual, "classified"),
+            Served = List(words, usual, "served"),
+            WorkBehind = List(words, usual, "workBehind"),
+            OffWork = List(words, usual, "offWork"),
+            Grades = List(words, usual, "grades"),
+            YearTotals = List(words, usual, "yearTotals"),
+            TwoYears = List(words, usual, "twoYears"),
+            PayVerbs = List(words, usual, "payVerbs"),
+            InstalmentCounts = List(words, usual, "instalmentCounts"),
+            Complaints = List(words, usual, "complaints"),
+            WithinYear = List(words, usual, "withinYear"),
+            PlanStarts = List(words, usual, "planStarts"),
+            PaidUpTo = List(words, usual, "paidUpTo"),
+            Frequencies = List(words, usual, "frequencies"),
+            Coverings = List(words, usual, "coverings"),
         };
         words?.RefuseOthers();
         return read;

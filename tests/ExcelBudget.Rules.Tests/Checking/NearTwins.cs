@@ -147,7 +147,7 @@ internal static class NearTwins
             "projects[13099924P00001,goal]=为65岁以上老年人186人体检。 & indicators[13099924P00001#2,name]=65岁以上老年人体检"
             + " & indicators[13099924P00001#2,target]=≥186人"),
         ["SPAN-CONFLICT"] = new("full", "projects[13099924P00001,goal]=服务期自2024年3月1日至2024年11月30日，共9个月，为文化站保洁。"),
-        ["INDICATOR-DUPLICATE"] = new("full", "indicators[13099924P00001#2,name]=配备电脑的文化站 & indicators[13099924P00001#2,target]=≥186个"),
+        ["INDICATOR-DUPLICATE"] = new("full", "indicators[13099924P00001#2,name]=配备书架的文化站 & indicators[13099924P00001#2,target]=≥186个"),
         ["INDICATORS-LAST-YEAR"] = new("full", "projects[13099924P00001,goal]=支持乡镇文化站配备设备、常年开放，让群众就近享受公共文化服务。"),
         ["INDICATORS-COPIED"] = new("full",
             "indicators[13099924P00007#1,name]=非遗项目记录数量 & indicators[13099924P00007#1,target]=≥8项 & "

@@ -131,7 +131,15 @@ public sealed partial class IndicatorMeaning(IndicatorStandards standards)
     public bool IsLessBetter(ReviewedIndicator line) =>
         Answer(line, LineQuestion.LessBetter, static (line, own) => !line.IsMoney && !own.DeniesRare(line)
             && (own.IsDenied(line) || ((Contains(line, own._words.LessIsBetter) || own.EndsInRare(line))
-                && !Contains(line, own._words.WorkAgainst) && !EndsWith(line, own._words.MoreIsBetter))));
+                && !Contains(line, own._words.WorkAgainst) && !own.IsWorkedOn(line) && !EndsWith(line, own._words.MoreIsBetter))));
+
+    /// <summary>拥堵点位改造数: what is done about the rare thing stands behind it; 建设安全事故 is none.</summary>
+    private bool IsWorkedOn(ReviewedIndicator line)
+    {
+        var name = line.Indicator.Name;
+        var end = _words.LessIsBetter.Max(word => name.LastIndexOf(word, StringComparison.Ordinal) is >= 0 and var at ? at + word.Length : -1);
+        return end >= 0 && ContainsAny(name[end..], _words.WorkBehind);
+    }
 
     /// <summary>报告不合格率, 按期未整改率: what is denied of a rate of which more is better should be rare.</summary>
     private bool IsDenied(ReviewedIndicator line) => _words.MoreIsBetter.Any(word => line.Stem.Length > word.Length

@@ -40,6 +40,12 @@ internal sealed partial class StaleYearChecker : ITextChecker
     /// <summary>Behind a year: what it says of something that is there («购入的», «以来», «建成使用»).</summary>
     private static readonly Regex Past = Words(@"\A(?:\d{1,2}月)?" + YearWords.Pattern("past"));
 
+    /// <summary>2022年入伍的, 2023年新入规企业, 2019年以前的积案: of when those are who are meant, not when something is done.</summary>
+    private static readonly Regex Cohort = Words(@"\A(?:\d{1,2}月)?(?:底|末)?" + YearWords.Pattern("cohort"));
+
+    /// <summary>2021年0.8万亩、2022年1.2万亩: several years side by side, each with a figure.</summary>
+    private static readonly Regex Listed = Words(@"20\d{2}年度?[^，。；,;、\d\n]{0,8}\d[^，。；,;、\n]{0,12}(?:[、和及]20\d{2}年度?[^，。；,;、\d\n]{0,8}\d[^，。；,;、\n]{0,12})+");
+
     private static readonly Regex Attribute = Words(@"\A(?:\d{1,2}月)?[^，。；,;\n]{0,4}" + YearWords.Pattern("attribute")
         // 2022年退役、服役满两年的
         + "(?:[、和及][^，。；,;\n]{1,10})?的");
@@ -118,6 +124,8 @@ internal sealed partial class StaleYearChecker : ITextChecker
     {
         if (Starts.Any(start => before.EndsWith(start, StringComparison.Ordinal))) return true;
         if (stale != year - 1) return false;
+        // 增速不低于10%，2021年为7%; 反映2024年度资料
+        if (BaseRate().IsMatch(after)) return true;
         // 2022年统计公报 is written in 2023
         if (Array.Exists(Ends, end => after.StartsWith(end, StringComparison.Ordinal))
             || Array.Exists(Works, work => after.StartsWith(work, StringComparison.Ordinal))) return true;
@@ -155,7 +163,7 @@ internal sealed partial class StaleYearChecker : ITextChecker
     /// begins the text, is a term, or is what is to be done (完成2020年任务).
     /// </summary>
     private static bool IsHistory(string text, int stale, int year) =>
-        IsCompared(text, stale) || IsAttribute(text, stale) || IsReport(text, stale, year)
+        IsCompared(text, stale) || IsAttribute(text, stale) || IsReport(text, stale, year) || IsListed(text, stale)
         || (year - stale > LeftOver && !IsTerm(text, stale)
             && Years().Matches(text).Where(match => match.Groups["year"].Value == Said(stale)[..4]).All(match =>
                 match.Index > 0 && Past.IsMatch(text.AsSpan(match.Index + match.Length))));
@@ -183,11 +191,19 @@ internal sealed partial class StaleYearChecker : ITextChecker
     /// <summary>为2022年新建的3所学校配备设备: the year only says which ones.</summary>
     private static bool IsAttribute(string text, int stale) => Years().Matches(text)
         .Where(match => match.Groups["year"].Value == Said(stale)[..4]).All(match =>
-            match.Index > 0 && Attribute.IsMatch(text.AsSpan(match.Index + match.Length)));
+            (match.Index > 0 && Attribute.IsMatch(text.AsSpan(match.Index + match.Length)))
+            || Cohort.IsMatch(text.AsSpan(match.Index + match.Length)));
+
+    private static bool IsListed(string text, int stale) => text.Contains('、', StringComparison.Ordinal) && !IsTerm(text, stale)
+        && Years().Matches(text).Where(match => match.Groups["year"].Value == Said(stale)[..4]).All(match =>
+            Listed.Matches(text).Any(list => list.Index <= match.Index && match.Index < list.Index + list.Length));
 
     private static bool HoldsYear(Match span, int year) =>
         int.Parse(span.Groups["from"].ValueSpan, CultureInfo.InvariantCulture) <= year
             && year <= int.Parse(span.Groups["to"].ValueSpan, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"\A(?:年)?为\d{1,3}(?:\.\d{1,2})?[%％‰]")]
+    private static partial Regex BaseRate();
 
     private static Regex Words(string pattern) => new(pattern, RegexOptions.CultureInvariant);
 

@@ -60,6 +60,9 @@ internal sealed class CountConflictCheck : ProjectCheck
         if ((PairedCounts.Swapped(line, figures) ?? PairedCounts.Exchanged(line, figures)) is { } paired) return paired.Text;
         if (WholeForYear.Own(line, figures, review.Standards.Words) is { } year) return year.Text;
         if (FallsShort(line, told, review) is { } more) return more.Text;
+        if (AllDone(line, figures, review) is { } allOf) return allOf.Text;
+        if (OfUnitPrice(line, figures, review) is { } priced) return priced.Text;
+        if (PayerShares.SumOf(line, figures, review) is { } borne) return borne.Text;
         if (LostTenThousand.In(line, figures, review) is { } lost) return lost.Text;
         if (OfEach(line, figures, review) is { } each) return each;
         if (Taken(line, told, forOne, figures, review) is { } meant) return meant.Text;
@@ -80,7 +83,8 @@ internal sealed class CountConflictCheck : ProjectCheck
         // 人行道1455㎡，面包砖1164㎡ beside 人行道及面包砖2619㎡: the indicator adds them up
         if (about.Length > 1 && about.Sum(quantity => quantity.Number) == line.Number) return null;
         if (IsGoneOn(line, figures, review)) return null;
-        return Array.Find(about, quantity => !Agrees(quantity, line, isOther) && !OtherRoles.IsPartOfWhole(quantity, line, project)) is
+        return Array.Find(about, quantity => !Agrees(quantity, line, isOther) && !OtherRoles.IsPartOfWhole(quantity, line, project)
+            && !OtherRoles.IsWithNamed(quantity, line)) is
         { } wrong && !OtherRoles.IsExcused(wrong, about, line, figures, review) ? wrong.Text : null;
     }
 
@@ -124,6 +128,32 @@ internal sealed class CountConflictCheck : ProjectCheck
         return told.Where(quantity => quantity is { IsMoney: true, Per.Count: 0 }
             && quantity.Before.EndsWith(line.Line.Stem, StringComparison.Ordinal)).ToArray() is [{ IsAbout: false } only]
             && IsBelow(only.Bound) is false && only.Number > line.Number ? only : null;
+    }
+
+    /// <summary>上年检查发现的31处隐患全部销号 beside 隐患销号数 28处: all of them, of whatever year they are.</summary>
+    private static TextQuantity? AllDone(LineQuantity line, ProjectFigures figures, IndicatorReview review)
+    {
+        if (line.IsMoney || line.Per.Count > 0 || line.Unit == Percent) return null;
+        var told = figures.Goal.Where(quantity => quantity.Unit == line.Unit && quantity.Per.Count == 0 && !quantity.IsAbout
+            && review.Standards.Words.AllOfIt.Any(word => quantity.After.IndexOf(word, StringComparison.Ordinal) is >= 0 and var at
+                && at + word.Length + 2 <= quantity.After.Length
+                && line.Line.Stem.Contains(quantity.After.Substring(at + word.Length, 2), StringComparison.Ordinal)
+                && Kinship.Of(quantity.After[..at], line.Line.Indicator.Name, review.Standards.Words.Generic) > 0)).ToArray();
+        return told is [var only] && only.Number != line.Number ? only : null;
+    }
+
+    /// <summary>志愿马甲每件30元 beside 马甲单价 ≤40元: a price for one of what the name says, and the goal's only price of it.</summary>
+    private static TextQuantity? OfUnitPrice(LineQuantity line, ProjectFigures figures, IndicatorReview review)
+    {
+        if (!line.IsMoney || line.Per.Count > 0) return null;
+        var end = review.Standards.Words.PriceEnds.FirstOrDefault(word => line.Line.Stem.EndsWith(word, StringComparison.Ordinal));
+        var thing = end is null ? "" : line.Line.Stem[..^end.Length];
+        if (thing.Length < 2) return null;
+        var told = figures.Goal.Where(price => price is { IsMoney: true, IsAbout: false, Per: [_], Bound: TargetOperator.Equal }
+            && (price.Counted.EndsWith(thing, StringComparison.Ordinal) || price.Before.StartsWith(thing, StringComparison.Ordinal))).ToArray();
+        return told is [var only] && only.Number != line.Number
+            && figures.Goal.Count(price => price is { IsMoney: true, Per.Count: > 0 } && price.Per.SequenceEqual(only.Per)) == 1
+            && !figures.Lines.Any(other => other.IsMoney && other.Number == only.Number) ? only : null;
     }
 
     /// <summary>5个消防站各购置摩托车2辆 beside 购置摩托车 2辆: all of them together, where no total is told.</summary>

@@ -15,6 +15,7 @@ internal sealed class CountProductCheck : ProjectCheck
 {
     private const decimal Trifle = 0.01m;
     private const decimal Clearly = 0.1m;
+    private const decimal MonthsOfYear = 12m;
     private const int Named = 3;
     private const string Time = "时间";
 
@@ -61,8 +62,10 @@ internal sealed class CountProductCheck : ProjectCheck
 
     /// <summary>The first of the project's calculations that its figures do not bear out.</summary>
     private static Miscount? Reckoned(ReviewedProject project, IndicatorReview review) => TotalOfEach.Of(project, review)
-        ?? ShareOfWhole.Of(project, review) ?? SharesOfAll.Of(project, review) ?? RateOfPart.Of(project, review)
-        ?? GrowthOfLastYear.Of(project, review) ?? ChangeTold.Of(project, review) ?? StockAndAddition.Of(project, review);
+        ?? ShareOfWhole.Of(project, review) ?? SharesOfAll.Of(project, review) ?? Instalments.Of(project, review)
+        ?? RateOfPart.Of(project, review)
+        ?? GrowthOfLastYear.Of(project, review) ?? YearsTogether.Of(project, review) ?? GrowthBetween.Of(project, review)
+        ?? ListedCounts.Of(project, review) ?? ChangeTold.Of(project, review) ?? StockAndAddition.Of(project, review);
 
     private static IEnumerable<(TextQuantity Total, string Made, string Said)> InGoal(ReviewedProject project, ProjectFigures figures,
         IndicatorReview review)
@@ -70,9 +73,10 @@ internal sealed class CountProductCheck : ProjectCheck
         foreach (var sentence in figures.Goal.GroupBy(told => told.Sentence))
         {
             var told = sentence.ToArray();
-            if (told.Length < 3) continue;
-            for (var at = 2; at < told.Length; at++)
+            for (var at = 1; at < told.Length; at++)
             {
+                if (Yearly(told[at - 1], told[at], figures, review) is { } yearly) yield return yearly;
+                if (at < 2) continue;
                 // a total that is the amount may hold what the goal does not tell
                 if (Product(told, at, figures, review) is { } product
                     && !(product.Total.IsMoney && product.Total.Number == project.Amount?.Value)) yield return product;
@@ -90,6 +94,7 @@ internal sealed class CountProductCheck : ProjectCheck
         if (!IsSum(total, words) || !IsPlain(total)) return null;
         if (total.IsMoney && (review.Meaning.SpeaksOfOtherFunds(told) || told.Any(other => WordList.IsIn(other.About, words.Shares))
             || review.Meaning.SpeaksOfOtherMoney(total))) return null;
+        if (Beside(told, at, review) is { } beside) return beside;
         // of several prices in the goal the total is the sum
         if (figures.Goal.Where(other => IsSame(other.Unit, total.Unit) && other.Per.Count > 0).ToArray() is not [var each]
             || !before.Contains(each) || before.Any(other => IsSame(other.Unit, total.Unit) && other.Per.Count == 0)) return null;
@@ -97,6 +102,39 @@ internal sealed class CountProductCheck : ProjectCheck
         var products = Products(count.Number * each.Number, each, [.. before.Where(other => !ReferenceEquals(other, count))]).ToArray();
         return products.Any(made => IsAlike(made, total.Number, total.HalfDigit, Trifle)) ? null
             : (total, Said(products[0], total), $"{count.Text}×{each.Text}");
+    }
+
+    /// <summary>更换热泵320台，每台补贴1500元，共52万元: count, price and sum right behind each other, whatever else is paid.</summary>
+    private static (TextQuantity Total, string Made, string Said)? Beside(TextQuantity[] told, int at, IndicatorReview review)
+    {
+        var (count, each, total) = (told[at - 2], told[at - 1], told[at]);
+        if (each is not { IsMoney: true, IsAbout: false, Bound: TargetOperator.Equal, Per: [var of] } || !total.IsMoney
+            || count.Unit != of || !IsPlain(count with { IsDetail = false }) || count.IsMoney
+            || !WordList.IsIn(total.Before, review.Standards.Words.Makes)
+            || WordList.Without(total.Before, review.Standards.Words.Makes).Trim('|', '为').Length > 0) return null;
+        // 每人每年600元: a price of one span is no price of all; two counts before it may both be meant
+        if (at > 2 && told[at - 3].Unit == count.Unit) return null;
+        var made = count.Number * each.Number;
+        return IsAlike(made, total.Number, total.HalfDigit, Trifle) || made * 2m == total.Number || made == total.Number * 2m ? null
+            : (total, Said(made, total), $"{count.Text}×{each.Text}");
+    }
+
+    /// <summary>每季度开展一次，全年共6次: the year's total right behind how often a month or quarter.</summary>
+    private static (TextQuantity Total, string Made, string Said)? Yearly(TextQuantity each, TextQuantity total, ProjectFigures figures,
+        IndicatorReview review)
+    {
+        if (each is not { IsMoney: false, IsAbout: false, Per: [var span] } || total.Unit != each.Unit || !IsPlain(total)
+            || QuantityUnits.TimesAYear(span) is not (> 1m and <= MonthsOfYear and var times)) return null;
+        // 每月2次，共5个月; 汛期每月1次
+        if (WordList.IsIn(each.Context, review.Standards.Words.Seasonal)
+            || figures.Goal.Any(told => told.Unit == span && told.Per.Count == 0 && !told.After.StartsWith('起'))) return null;
+        if (WordList.Without(total.Lead, review.Standards.Words.YearTotals).Trim('|').Length > 0) return null;
+        var made = each.Number * times;
+        // 11处每季度监测1次，共44次
+        var isMade = total.Number == made || figures.Goal.Any(told => !told.IsMoney && told.Unit != each.Unit && told.Per.Count == 0
+            && made * told.Number == total.Number);
+        return isMade || (each.Bound != TargetOperator.Equal && total.Number > made) ? null
+            : (total, Figures.Plain(made) + each.Unit, $"每{span}{each.Text}×{times:0}");
     }
 
     /// <summary>培训240人，分4个班，每班50人: what is shared out makes another whole than was told before.</summary>
@@ -121,6 +159,15 @@ internal sealed class CountProductCheck : ProjectCheck
         var (rate, part, whole) = (told[at], told[at - 1], told[at - 2]);
         if (rate.Unit != "%" || part.Unit != whole.Unit || !IsPlain(part) || !IsPlain(whole) || whole.Number <= part.Number) return null;
         if (rate.IsAbout || rate.Bound != TargetOperator.Equal || rate.HalfDigit > 0m || part.IsMoney) return null;
+        // 1200户未改，完成改造900户，占未改户数的80%
+        if (rate.Before.StartsWith('占') && rate.Before.Length > Named
+            && Kinship.Of(rate.Before[1..], whole.Before + "|" + whole.After, []) > 0)
+        {
+            var part100 = part.Number / whole.Number * 100m;
+            return Math.Abs(part100 - rate.Number) <= 1m ? null
+                : (rate, Figures.Plain(Figures.Round(part100, 1)) + "%", $"{part.Text}÷{whole.Text}");
+        }
+
         var name = rate.Before.TrimEnd([.. review.Standards.Words.RateVerbs.SelectMany(word => word)]);
         if (name.Length < 3 || name[^1] != '率' || !part.Before.Contains(name[^3..^1], StringComparison.Ordinal)) return null;
         var made = part.Number / whole.Number * 100m;

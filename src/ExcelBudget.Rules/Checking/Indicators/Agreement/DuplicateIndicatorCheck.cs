@@ -46,20 +46,29 @@ internal sealed class DuplicateIndicatorCheck : ProjectCheck
 
     /// <summary>
     /// 农村公路养护里程 300公里 and, under another heading, 农村公路养护里程 260公里: one name, one unit, two figures. In one group the lines may be
-    /// of several places.
+    /// of several places, but not where both say «at least».
     /// </summary>
     private static ReviewedIndicator? Otherwise(ReviewedIndicator line, IReadOnlyList<ReviewedIndicator> lines, IndicatorReview review)
     {
-        if (line.Number is null || line.IsMoney || line.IsPercent || line.Indicator.Name.Length < ShortestRate) return null;
+        // 验收合格率 may be of several things
+        if (line.Number is null || line.IsMoney || (line.IsPercent && IndicatorMeaning.EndsWith(line, review.Standards.Words.Asked))
+            || line.Indicator.Name.Length < (line.IsPercent ? ShortestRate - 1 : ShortestRate)) return null;
         foreach (var other in lines)
         {
             if (ReferenceEquals(other, line)) return null;
             if (other.Indicator.Name == line.Indicator.Name && other.Indicator.Unit == line.Indicator.Unit && other.Number is not null
-                && other.Number != line.Number && other.Group != line.Group && !review.Meaning.IsOfManyYears(line)) return other;
+                && other.Number != line.Number && !review.Meaning.IsOfManyYears(line)
+                // in one group two lines may be of two years or places, unless both bind alike
+                && (other.Group != line.Group ? !line.IsPercent : IsBoundAlike(line, other, lines))) return other;
         }
 
         return null;
     }
+
+    /// <summary>检查使用单位 ≥130家 and ≥160家, side by side, of the only two lines of that name.</summary>
+    private static bool IsBoundAlike(ReviewedIndicator one, ReviewedIndicator other, IReadOnlyList<ReviewedIndicator> lines) =>
+        one.Indicator.Operator == other.Indicator.Operator && IndicatorMeaning.IsLowerBound(one)
+        && lines.Count(line => line.Indicator.Name == one.Indicator.Name) == 2;
 
     /// <summary>悬挂光荣牌 5200块 and 光荣牌悬挂数 5200块: an earlier line of the group with the same figure, named by the same signs.</summary>
     private static ReviewedIndicator? Reworded(ReviewedIndicator line, IReadOnlyList<ReviewedIndicator> lines, IndicatorReview review)

@@ -20,6 +20,8 @@ internal sealed class ForeignAudienceCheck : LineCheck
         // a whole sentence speaks of more than what it sets
         if (line.Number is null || line.IsMoney || line.IsStatement || line.Stem.Length > LongestName) return null;
         if (IsWide(project, review)) return null;
+        // 信访件数 ≤2件: that nobody complains is an effect of any work
+        if (IndicatorMeaning.IsUpperBound(line) && WordList.IsIn(line.Stem, review.Standards.Words.Complaints)) return null;
         // 大学生新兵占比: those who have left school
         var stem = line.Stem.Replace(Graduates, "", StringComparison.Ordinal);
         var fields = BusinessFields.Of(review.Standards.Words);

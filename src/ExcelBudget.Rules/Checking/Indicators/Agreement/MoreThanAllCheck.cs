@@ -47,7 +47,7 @@ internal sealed class MoreThanAllCheck : ProjectCheck
             // 培训后就业人数: another part of it
             && !WordList.IsIn(said, words.Qualified);
         var own = Rest(name, pair.Part, words);
-        bool IsOfSame(string said) => (isOfPeople && own.Count(char.IsLetter) < ShortestNoun)
+        bool IsOfSame(string said) => (isOfPeople && Bare(own, pair.Whole, words).Count(char.IsLetter) < ShortestNoun)
             || Kinship.Of(own, Rest(said, pair.Whole, words), words.Generic) > 0;
         var told = figures.Goal.Where(quantity => quantity.Unit == part.Unit && quantity.Per.Count == 0).ToArray();
         // the goal tells the very figure: it is explained there
@@ -124,6 +124,10 @@ internal sealed class MoreThanAllCheck : ProjectCheck
     }
 
     /// <summary>What a name speaks of besides the deed.</summary>
+    /// <summary>参训后取得证书人数: without the whole's own word and what only counts nothing is left.</summary>
+    private static string Bare(string own, string[] whole, Domain.Packs.IndicatorWords words) =>
+        WordList.Without(WordList.Without(own, whole), words.Generic).Replace("后", "", StringComparison.Ordinal).Trim('|', '数', '的');
+
     private static string Rest(string said, string[] deeds, Domain.Packs.IndicatorWords words) =>
         WordList.Without(WordList.Without(said, deeds), words.Generic);
 

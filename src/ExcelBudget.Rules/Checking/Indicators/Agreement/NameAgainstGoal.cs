@@ -67,7 +67,8 @@ internal static partial class NameAgainstGoal
     {
         var figures = ProjectFigures.Of(project);
         if (figures.Name is not [{ IsMoney: false, IsAbout: false, Per.Count: 0, Years: null, Bound: TargetOperator.Equal } own]
-            || own.Unit == "%" || QuantityUnits.Kind(own.Unit) is "时间" or "长度" or "面积" || own.After.Length < Kin) return null;
+            || own.Unit == "%" || QuantityUnits.Kind(own.Unit) is "时间" or "长度" or "面积") return null;
+        if (own.After.Length < Kin) return InBrackets(own, project, figures, review);
         var told = figures.Goal.Where(quantity => quantity.Unit == own.Unit).ToArray();
         if (told is not [{ IsAbout: false, IsDetail: false, Per.Count: 0, Bound: TargetOperator.Equal } only] || only.Number == own.Number)
             return null;
@@ -79,6 +80,25 @@ internal static partial class NameAgainstGoal
                 || Kinship.Of(only.Before, own.After, words.Generic) > Kin)
             && !WordList.IsIn(only.Lead, words.ThisYear) && !WordList.IsIn(project.Goal, words.PartOfWork) && only.Years is null
             && !figures.Lines.Any(line => line.Unit == own.Unit && line.Number == own.Number) ? (own.Text, only.Text) : null;
+    }
+
+    /// <summary>公厕提升改造（12座） beside 共改造15座: the count that the name's brackets hold, of what the name says.</summary>
+    private static (string, string)? InBrackets(TextQuantity own, ReviewedProject project, ProjectFigures figures, IndicatorReview review)
+    {
+        var name = project.Name;
+        if (!own.IsBracketed || own.Before.Length > 0 || name[^1] is not ('）' or ')') || name.LastIndexOfAny(['（', '(']) is not (> 1 and var at))
+            return null;
+        var alike = figures.Goal.Where(told => told.Unit == own.Unit && told.Per.Count == 0).ToArray();
+        if (alike.Length == 0 || Array.Exists(alike, told => told.Number == own.Number)
+            // 水闸8座、泵站4座 of （12座）
+            || alike.Sum(told => told.Number) == own.Number
+            || figures.Lines.Any(line => line.Unit == own.Unit && line.Number == own.Number)) return null;
+        var first = alike[0];
+        return first is { IsAbout: false, IsDetail: false, Bound: TargetOperator.Equal, Years: null }
+            && Kinship.Of(first.Lead + "|" + first.After, name[..at], review.Standards.Words.Generic) > 0
+            && figures.Lines.Any(line => line.Unit == own.Unit && line.Number == first.Number)
+            && !WordList.IsIn(first.Context, review.Standards.Words.ThisYear) && !WordList.IsIn(first.Context, review.Standards.Words.PartOfWork)
+            ? (own.Text, first.Text) : null;
     }
 
     private static bool IsPlace(string two, IndicatorWords words) => two.AsSpan().IndexOfAnyExceptInRange('\u4E00', '\u9FFF') < 0

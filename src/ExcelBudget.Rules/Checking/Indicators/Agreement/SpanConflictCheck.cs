@@ -15,13 +15,19 @@ internal sealed class SpanConflictCheck : ProjectCheck
     protected override IEnumerable<Objection> Check(ReviewedProject project, IndicatorReview review)
     {
         var words = review.Standards.Words;
-        if ((ToldSpans.In(project.Goal, review.Year) ?? BirthYears.In(project.Goal, review.Year) ?? Conversions.In(project.Goal, words))
+        if ((ToldSpans.In(project.Goal, review.Year) ?? BirthYears.In(project.Goal, review.Year) ?? Conversions.In(project.Goal, words)
+            ?? Changes.In(Plain(project.Goal)) ?? Households.In(project) ?? StepOrder.InGoal(project, review))
             is { } told)
         {
             yield return new Objection(project, Part: ProjectPart.Goal, Actual: told.Text, Match: told.Reason);
         }
 
-        foreach (var (line, reason) in StepLimits.In(project, words).Concat(SeasonTerms.In(project, review)).Concat(OwnNote.In(project)))
+        foreach (var (line, reason) in StepLimits.In(project, words).Concat(SeasonTerms.In(project, review)).Concat(OwnNote.In(project))
+            .Concat(StepOrder.In(project, review)).Concat(Extremes.In(project)).Concat(PaidMonths.In(project)))
             yield return new Objection(project, line, Actual: line.Target, Match: reason);
     }
+
+    /// <summary>２０２５年 is a year too.</summary>
+    private static string Plain(string goal) => goal.AsSpan().IndexOfAnyInRange('０', '９') >= 0
+        ? goal.Normalize(System.Text.NormalizationForm.FormKC) : goal;
 }

@@ -170,7 +170,10 @@ internal sealed class SubgroupCheck : ProjectCheck
         var goal = figures.Goal;
         for (var at = 1; at + 1 < goal.Count; at++)
         {
-            if (!goal[at].Before.StartsWith('由') || goal[at - 1] is not { IsMoney: false, Per.Count: 0 } total
+            if (!goal[at].Before.StartsWith('由') || goal[at - 1] is not { Per.Count: 0 } total
+                // 由省级补助50万元、县级预算40万元和上年结转10万元组成
+                || (total.IsMoney && !goal.Skip(at).TakeWhile(part => part.Sentence == total.Sentence && part.IsMoney)
+                    .Any(part => part.After is "组成" or "构成"))
                 || !IsExact(total)) continue;
             var parts = goal.Skip(at).TakeWhile(part => part.Unit == total.Unit && part.Sentence == total.Sentence && part.Per.Count == 0
                 && IsExact(part)).ToArray();

@@ -44,6 +44,12 @@ internal sealed class UnitConflictCheck : LineCheck
             return new Objection(project, line, Actual: line.Target, Expected: counted.Text, Match: line.Unit);
         }
 
+        // 数据传输率不低于90% beside 数据传输率 ≥90次
+        if (set.Unit != Percent && review.Standards.Words.Counted.Contains(set.Unit) && review.Meaning.IsRate(line)
+            && goal.FirstOrDefault(told => told.Unit == Percent && told.Number == set.Number
+                && Kinship.Of(told, line.Indicator.Name, []) >= Kin) is { } rate)
+            return new Objection(project, line, Actual: line.Target, Expected: rate.Text, Match: line.Unit);
+
         // 98% beside ≥98‰
         if (set.Unit is Percent or "‰" && goal.FirstOrDefault(told => told.Number == set.Number && told.Unit != set.Unit
             && (told.Unit is Percent or "‰") && Kinship.Of(told, line.Indicator.Name, []) >= Kin) is { } share)
@@ -80,7 +86,7 @@ internal sealed class UnitConflictCheck : LineCheck
         if (QuantityUnits.Kind(per) is "" or Time || figures.Goal.Any(told => told.Unit == per)
             || figures.Lines.Any(line => line.Unit == per)) return null;
         return figures.Goal.Where(told => told is { IsMoney: true, Per.Count: > 0 }).ToArray() is [{ Per: [var other] } only]
-            && only.Number == price.Number && other != per && QuantityUnits.Kind(other) is not ("" or Time)
+            && only.Number == price.Number && other != per && !per.EndsWith(other, StringComparison.Ordinal) && QuantityUnits.Kind(other) is not ("" or Time)
             && (QuantityUnits.Kind(other) != QuantityUnits.Kind(per) || QuantityUnits.Kind(per) != Pieces)
             && !(review.Standards.Words.KindredUnits.Contains(QuantityUnits.Kind(other))
                 && review.Standards.Words.KindredUnits.Contains(QuantityUnits.Kind(per))) ? only : null;
@@ -119,7 +125,7 @@ internal sealed class UnitConflictCheck : LineCheck
     /// <summary>50户186人 beside 搬迁人口 ≥186户: the goal counts both, and the figure is the other's.</summary>
     private static bool IsToldBeside(TextQuantity told, LineQuantity set, IReadOnlyList<TextQuantity> goal,
         IndicatorReview review) =>
-        told.Unit != set.Unit && review.Standards.Words.KindredUnits.Contains(QuantityUnits.Kind(told.Unit))
+        told.Unit != set.Unit && !(QuantityUnits.IsHeads(told.Unit) && QuantityUnits.IsHeads(set.Unit)) && review.Standards.Words.KindredUnits.Contains(QuantityUnits.Kind(told.Unit))
         && review.Standards.Words.KindredUnits.Contains(QuantityUnits.Kind(set.Unit))
         && goal.Any(other => other.Unit == set.Unit && other.Sentence == told.Sentence && other.Number != set.Number
             && other.Per.Count == 0) && goal.Count(other => other.Number == set.Number) == 1;

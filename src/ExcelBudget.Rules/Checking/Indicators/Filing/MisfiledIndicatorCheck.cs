@@ -27,6 +27,8 @@ internal sealed class MisfiledIndicatorCheck : ProjectCheck
             }
 
             if ((Displacement.Of(line, review) ?? (isMoved ? Displacement.BesideOthers(line, review) : null)) is { } filing
+                // 校准频率 ≥2次/周: how often tells how well
+                && !(filing.Kind == FilingStandard.Count && (IndicatorMeaning.EndsWith(line, review.Standards.Words.Frequencies)))
                 && !(filing.Kind == FilingStandard.Count && IsShareOf(project, line, filing.BelongsTo)))
                 yield return new Objection(
                 project, line, Actual: line.Group, Expected: filing.BelongsTo, Match: line.Target)

@@ -8,6 +8,8 @@ namespace ExcelBudget.Rules.Checking.Indicators.Filing;
 /// </summary>
 internal sealed class NumberingGapCheck : ProjectCheck
 {
+    private const int Fewest = 4;
+
     /// <inheritdoc />
     public override string Name => "numberingGap";
 
@@ -16,6 +18,21 @@ internal sealed class NumberingGapCheck : ProjectCheck
     {
         // forms with a column for each print no numbers
         if (!project.Indicators.Any(line => line.Indicator.Number.Length > 0)) yield break;
+        var all = project.Indicators.Select(line => (Line: line, Number: Number(line))).ToArray();
+        if (IsThrough(all))
+        {
+            for (var at = 1; at < all.Length; at++)
+            {
+                if (all[at].Number == all[at - 1].Number + 2)
+                {
+                    yield return new Objection(project, all[at].Line, Actual: Said(all[at].Number!.Value), Match: all[at].Line.Group,
+                        Expected: Said(all[at].Number!.Value - 1));
+                }
+            }
+
+            yield break;
+        }
+
         foreach (var group in project.Indicators.GroupBy(line => (line.Indicator.Level1, line.Indicator.Level2)))
         {
             var numbered = group.Select(line => (Line: line, Number: Number(line))).ToArray();
@@ -31,6 +48,20 @@ internal sealed class NumberingGapCheck : ProjectCheck
                 yield return new Objection(project, line, Actual: Said(number), Expected: Said(number - 1), Match: line.Group);
             }
         }
+    }
+
+    /// <summary>1 under 数量, 2 and 4 under 质量, 5 under 时效: numbers that go on through all headings, at most one left out.</summary>
+    private static bool IsThrough((ReviewedIndicator Line, int? Number)[] all)
+    {
+        if (all.Length < Fewest || all[0].Number != 1 || all.Any(pair => pair.Number is null)) return false;
+        var gaps = 0;
+        for (var at = 1; at < all.Length; at++)
+        {
+            if (all[at].Number <= all[at - 1].Number) return false;
+            gaps += all[at].Number!.Value - all[at - 1].Number!.Value - 1;
+        }
+
+        return gaps <= 1 && all.Select(pair => pair.Line.Group).Distinct().Skip(1).Any();
     }
 
     private static int? Number(ReviewedIndicator line) =>

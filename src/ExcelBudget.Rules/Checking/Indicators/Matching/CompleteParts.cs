@@ -19,6 +19,10 @@ internal static partial class CompleteParts
     private const decimal Most = 0.8m;
     private const decimal Farthest = 1.25m;
     private const string OfWhich = "其中";
+    private const string Pieces = "个数";
+
+    /// <summary>Measure words of things of several kinds.</summary>
+    private static readonly string[] Collective = ["件", "套", "台", "个"];
 
     /// <summary>The whole and what its parts make; null where they agree, or the list may be partial.</summary>
     public static (TextQuantity Total, decimal Made)? In(ReviewedProject project, ProjectFigures figures, IndicatorReview review)
@@ -73,7 +77,8 @@ internal static partial class CompleteParts
         var divides = Divides(parts, review);
         var isEnded = review.Standards.Words.PartRests.Any(word => last.Label.StartsWith(word, StringComparison.Ordinal));
         var isListed = first.Separator is '：' or ':' && !first.OfWhich;
-        if (divides is null && !isEnded
+        // 骨干教师 may be counted among all teachers, what is paid for them is paid once
+        if (divides is null && !isEnded && !whole.IsMoney
             && parts.Exists(part => IndicatorMeaning.ContainsAny(part.Label, review.Standards.Words.Overlapping))) return null;
         // 一类园4万元、二类园3万元: standards side by side are no parts, unless a sign says so
         if (whole.IsMoney && !(first.OfWhich || isInBrackets || isListed || isEnded)) return null;
@@ -94,7 +99,7 @@ internal static partial class CompleteParts
             // 主体600、设备200: what the list leaves out is the unit of the figure before
             if (clause.Own is null && clause.Bare is { } bare && factor is { } times && (parts.Count > 0 || clause.OfWhich))
                 clause = clause with { Own = whole with { Number = bare * times, Text = Figures(bare), HalfDigit = 0m } };
-            if (clause.Own is not { } part || part.Unit != whole.Unit || !IsPlain(part) || part.Number >= whole.Number) break;
+            if (clause.Own is not { } part || !IsOfUnit(part, whole, clauses[from].OfWhich) || !IsPlain(part) || part.Number >= whole.Number) break;
             if (parts.Count > 0 && (clause.Separator is '（' or '(' or '：' or ':' || clause.OfWhich)) break;
             if (parts.Count > 0 && parts[0].Separator is '（' or '(' && clause.Separator is '）' or ')') break;
             factor = clause.Bare is null ? Factor(part) : factor;
@@ -103,6 +108,10 @@ internal static partial class CompleteParts
 
         return parts;
     }
+
+    /// <summary>辅具1080件，其中轮椅260辆、助听器180台: pieces of a whole are told in measure words of their own.</summary>
+    private static bool IsOfUnit(TextQuantity part, TextQuantity whole, bool isOfWhich) => part.Unit == whole.Unit
+        || (isOfWhich && QuantityUnits.Kind(part.Unit) == Pieces && Collective.Contains(whole.Unit));
 
     /// <summary>What the parts make, where it is not the whole and no other figure explains it.</summary>
     private static decimal? Differs(TextQuantity whole, List<GoalClause> parts, ProjectFigures figures, IndicatorReview review)
@@ -132,9 +141,11 @@ internal static partial class CompleteParts
             var members = set.Split('|');
             var found = parts.ConvertAll(part => Member(part.Label, members, part == parts[0]));
             if (found.Contains(-1) || found.Distinct().Count() < found.Count) continue;
+            if (found.Any(at => members[at].Contains('/'))) return found.Count == members.Length;
             var ends = parts.Select((part, at) => End(part.Label, members[found[at]])).Distinct().ToArray();
-            if (ends.Length > 1) continue;
             var isOrdered = members[0] is "一" or "甲";
+            // 乡镇18场、城市社区12场: two words that divide a whole may go on as they like
+            if (ends.Length > 1 && (isOrdered || members.Length > 2 || members[0].Length < 2)) continue;
             return isOrdered ? found.Order().SequenceEqual(Enumerable.Range(0, found.Count)) && found.Count >= FewestNear
                 : found.Count == members.Length;
         }
@@ -143,9 +154,9 @@ internal static partial class CompleteParts
     }
 
     /// <summary>The member by which a label begins, behind 第; the first label may have a verb before it.</summary>
-    private static int Member(string label, string[] members, bool isFirst) => Array.FindIndex(members, member =>
-        label.StartsWith(member, StringComparison.Ordinal) || label.StartsWith('第' + member, StringComparison.Ordinal)
-        || (isFirst && label.Contains(member, StringComparison.Ordinal)));
+    private static int Member(string label, string[] members, bool isFirst) => Array.FindIndex(members, alternatives =>
+        alternatives.Split('/').Any(member => label.StartsWith(member, StringComparison.Ordinal) || label.StartsWith('第' + member, StringComparison.Ordinal)
+        || (isFirst && label.Contains(member, StringComparison.Ordinal))));
 
     private static string End(string label, string member) =>
         label[(label.IndexOf(member, StringComparison.Ordinal) + member.Length)..];
@@ -164,7 +175,7 @@ internal static partial class CompleteParts
     {
         var clauses = new List<GoalClause>();
         var isOfWhich = false;
-        foreach (Match match in Pieces().Matches(sentence))
+        foreach (Match match in Stretches().Matches(sentence))
         {
             var separator = match.Index > 0 ? sentence[match.Index - 1] : '\0';
             var text = match.Value.Trim();
@@ -188,7 +199,7 @@ internal static partial class CompleteParts
         end.Groups["number"].ValueSpan, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var told) ? told : null;
 
     [GeneratedRegex(@"(?:[^，,、：:（）()]|(?<=\d),(?=\d))+")]
-    private static partial Regex Pieces();
+    private static partial Regex Stretches();
 
     [GeneratedRegex(@"^\D{2,14}(?<number>\d+(?:\.\d+)?)$")]
     private static partial Regex BareEnd();

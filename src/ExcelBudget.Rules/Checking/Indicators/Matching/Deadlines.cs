@@ -19,6 +19,7 @@ internal static partial class Deadlines
         if (StepTerms.PutOff(project, review) is { } named) return named;
         if (RoundTerms.PutOff(project, review) is { } round) return round;
         if (OfStep(project, review) is { } step) return step;
+        if (WithinYear(project, review) is { } next) return next;
         if (Terms().Matches(project.Goal) is not [var term] || Months().Count(project.Goal) != 1
             || What(term, project.Goal, review.Standards.Words) is not { } what) return null;
         // 第3标段9月底前完工，其余年底前完工: a term for a part of the work binds no other
@@ -28,6 +29,23 @@ internal static partial class Deadlines
         if (dated is not [var only] || Months().Matches(only.Indicator.Value) is not [var set]) return null;
         return Month(set, review.Year) > Month(term, review.Year) && IsOfWhole(what, project, only)
             && !IsOtherStep(what, only, review) ? (only, term.Groups["said"].Value) : null;
+    }
+
+    /// <summary>年内完工并投入使用 beside 完工时间 2026年5月底前 in the budget of 2025: the goal ends with the year, the indicator after it.</summary>
+    private static (ReviewedIndicator Line, string Told)? WithinYear(ReviewedProject project, IndicatorReview review)
+    {
+        var words = review.Standards.Words;
+        if (words.WithinYear.FirstOrDefault(word => project.Goal.Contains(word, StringComparison.Ordinal)) is not { } told) return null;
+        var at = project.Goal.IndexOf(told, StringComparison.Ordinal) + told.Length;
+        var rest = project.Goal.AsSpan(at);
+        var clause = (rest.IndexOfAny(Breaks) is >= 0 and var end ? rest[..end] : rest).ToString();
+        if (!WordList.IsIn(clause, words.Finishes) || IndicatorMeaning.ContainsAny(clause, words.PartOfWork)
+            || review.Meaning.SpeaksOfManyYears(project.Name + project.Goal)) return null;
+        var late = project.Indicators.FirstOrDefault(line => line.Indicator.Operator is not TargetOperator.None
+            && Months().Matches(line.Indicator.Value) is [{ Groups: var parts }] && parts["year"].Success
+            && int.Parse(parts["year"].ValueSpan, CultureInfo.InvariantCulture) == review.Year + 1
+            && !WordList.IsIn(line.Stem, words.OffWork) && words.Finishes.Any(word => line.Stem.Contains(word, StringComparison.Ordinal)));
+        return late is null ? null : (late, told + clause);
     }
 
     /// <summary>6月底前完成设备采购 beside 设备款支付完成时间: a step that the indicator does not name.</summary>

@@ -74,6 +74,15 @@ internal static class OtherRoles
         && figures.Lines.Count(other => other.Number == line.Number && other.Unit == line.Unit) == 1
         && figures.Goal.Count(other => other.Number == line.Number && other.Unit == line.Unit) == 1;
 
+    /// <summary>图书馆、文化馆及16个文化站 beside 免费开放场馆 18个: what is named before the count is counted with it.</summary>
+    public static bool IsWithNamed(TextQuantity told, LineQuantity line)
+    {
+        if (told.IsMoney || told.Per.Count > 0 || line.Number <= told.Number || told.Context.Length == 0
+            || told.Context[^1] is not ('及' or '和' or '与')) return false;
+        var clause = told.Context[(told.Context.LastIndexOfAny(['，', '：', '；', '。', ',', ':', ';']) + 1)..];
+        return !clause.Any(char.IsDigit) && line.Number - told.Number == clause.Split('、').Length;
+    }
+
     /// <summary>示范班1期、培训班2期 beside 培训班期数 3期: the indicator counts all of the sentence.</summary>
     private static bool IsSumOfAll(TextQuantity wrong, LineQuantity line, ProjectFigures figures)
     {

@@ -70,9 +70,14 @@ internal static class OwnQuantities
 
     /// <summary>全县现有42所学校: what there is, not what is to be done.</summary>
     private static bool IsBackground(TextQuantity quantity, Domain.Packs.IndicatorWords words) =>
-        words.Background.Any(word => quantity.Before.EndsWith(word, StringComparison.Ordinal)) || Exists(quantity.Before, words)
+        words.Background.Any(word => quantity.Before.EndsWith(word, StringComparison.Ordinal)
+            && !IsServed(quantity.Before[..^word.Length], words)) || Exists(quantity.Before, words)
         // 全县60周岁以上老年人7.4万人
         || (quantity.Lead.Any(char.IsDigit) && words.Places.Any(word => quantity.Lead.StartsWith(word, StringComparison.Ordinal)));
+
+    /// <summary>对全县42辆校车给予补贴: what is done for all of them is done for so many.</summary>
+    private static bool IsServed(string before, Domain.Packs.IndicatorWords words) =>
+        words.Served.Any(word => before.EndsWith(word, StringComparison.Ordinal));
 
     /// <summary>全县现有隐患点164处: behind a place, or nothing, a word of what there is.</summary>
     private static bool Exists(string before, Domain.Packs.IndicatorWords words)

@@ -14,6 +14,17 @@ namespace ExcelBudget.Rules.Checking.Indicators.Matching;
 /// </summary>
 internal static partial class PayerShares
 {
+    /// <summary>县级承担20%即66万元 beside 县级承担金额 76万元: the one sum that the goal tells behind this payer's share.</summary>
+    public static TextQuantity? SumOf(LineQuantity line, ProjectFigures figures, IndicatorReview review)
+    {
+        if (line is not { IsMoney: true, Per.Count: 0 } || SameMatter.Payer(line.Line.Indicator.Name, review) is not { } payer
+            || !WordList.IsIn(line.Line.Indicator.Name, review.Standards.Words.Bearing)) return null;
+        var told = figures.Goal.Zip(figures.Goal.Skip(1)).Where(pair => pair.First.Unit == "%" && pair.Second is { IsMoney: true, Per.Count: 0 }
+            && pair.First.Sentence == pair.Second.Sentence && pair.Second.Lead.EndsWith(pair.First.Text + "即", StringComparison.Ordinal)
+            && SameMatter.Payer(pair.First.Before, review) == payer).ToArray();
+        return told is [var only] && only.Second.Number != line.Number ? only.Second : null;
+    }
+
     private const string Percent = "%";
     private const string Nobody = "";
     private const int LongestPayer = 16;

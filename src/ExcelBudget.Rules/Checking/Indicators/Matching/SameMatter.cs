@@ -14,12 +14,15 @@ internal static class SameMatter
     private const int ShortestRate = 3;
     private const int ShortestSlip = 3;
     private const int LongList = 3;
+    private const int LongestMember = 4;
     private const string Percent = "%";
     private const string Time = "时间";
     private const string Length = "长度";
     private const string Day = "天";
     private const string Days = "天数";
     private const string AllYear = "全年";
+    private const string Month = "月";
+    private const string Months = "月数";
 
     internal static bool IsAbout(TextQuantity quantity, LineQuantity line, TextQuantity[] told, ProjectFigures figures,
         IndicatorReview review)
@@ -28,7 +31,7 @@ internal static class SameMatter
         if (quantity.Unit == Percent) return IsSameRate(quantity, line, review) || IsOnlyGrowth(quantity, line, told, figures, review);
         if (quantity.IsMoney ? !IsSameRole(quantity, line, review) : IsOtherDeed(quantity, line, review)) return false;
         if (IsOtherSize(quantity, line, review)) return false;
-        if (IsDaysOfYear(quantity, line, told, figures)) return true;
+        if (IsDaysOfYear(quantity, line, told, figures) || IsMonthsOfPay(quantity, line, told)) return true;
         // a span of time is about many things: only words in common tell which
         if (QuantityUnits.Kind(quantity.Unit) == Time)
         {
@@ -36,7 +39,8 @@ internal static class SameMatter
                 && (shared >= Kin || IsOnlyLimit(quantity, line, told, figures)
                     || ((IsScaled(quantity.Number, line.Number)
                             || Kinship.NamesTheSame(quantity, line.Line.Indicator.Name, review.Standards.Words.Generic))
-                        && IsOnlySpan(quantity, line, told, figures)));
+                        && IsOnlySpan(quantity, line, told, figures))
+                    || IsNextOfList(quantity, line, told, figures, review));
         }
 
         var near = Fit(quantity, line, review);
@@ -54,7 +58,9 @@ internal static class SameMatter
         // 消杀面积 60平方米 beside 60万平方米: 万 was left out
         if (isAlone && (near > 0 || IsSlip(quantity.Number, line.Number)
             || (LostTenThousand.Parts(quantity, line) && LostTenThousand.Tells(quantity, line, review)))) return true;
-        return isAlone && !review.Standards.Words.CommonUnits.Contains(quantity.Unit) && (near > 0 || SharesSign(quantity, line, review));
+        return isAlone && !review.Standards.Words.CommonUnits.Contains(quantity.Unit) && (near > 0 || SharesSign(quantity, line, review)
+            // 对120家单位开展安全检查，全年共480家次
+            || (WordList.Without(quantity.Lead, review.Standards.Words.YearTotals).Trim('|').Length == 0 && Kinship.Of(quantity.Context, line.Line.Indicator.Name, review.Standards.Words.Generic) > 0));
     }
 
     /// <summary>路面宽4米, 4米宽的路 beside 硬化道路 16000米: how wide or thick it is says nothing of how long.</summary>
@@ -70,6 +76,12 @@ internal static class SameMatter
     /// <summary>全年按250天计算 beside 全年供餐天数 ≥365天: the days of the year, told once without another thing, and set once.</summary>
     private static bool IsDaysOfYear(TextQuantity quantity, LineQuantity line, TextQuantity[] told, ProjectFigures figures) =>
         IsDaysOfYear(quantity) && NamesDaysOfYear(line) && told.Count(IsDaysOfYear) == 1 && figures.Lines.Count(NamesDaysOfYear) == 1;
+
+    /// <summary>按12个月计 beside 补贴发放月数 10个月: the only count of months, behind a word that reckons.</summary>
+    private static bool IsMonthsOfPay(TextQuantity quantity, LineQuantity line, TextQuantity[] told) =>
+        quantity is { Unit: Month, Per.Count: 0 } && line.Unit == Month && line.Line.Stem.EndsWith(Months, StringComparison.Ordinal)
+        && quantity.Before.TrimEnd('共', '计', '满') is "" or "按" or "全年" or "发放" or "每年" or "补助" or "补贴"
+        && told.Count(other => other is { Unit: Month, Per.Count: 0 }) == 1;
 
     private static bool IsDaysOfYear(TextQuantity told) => told is { Unit: Day, Per.Count: 0 }
         && QuantityUnits.IsBareYear(told.Before.TrimEnd('按', '为', '共', '计'))
@@ -93,6 +105,19 @@ internal static class SameMatter
         quantity.Bound is TargetOperator.AtMost or TargetOperator.LessThan
         && line.Bound is TargetOperator.AtMost or TargetOperator.LessThan
         && told.Count(other => other.Unit == quantity.Unit) == 1 && figures.Lines.Count(other => other.Unit == line.Unit) == 1;
+
+    /// <summary>城区急救到达时间不超过12分钟，农村不超过30分钟: goes on with what was told right before it, which another indicator carries.</summary>
+    private static bool IsNextOfList(TextQuantity quantity, LineQuantity line, TextQuantity[] told, ProjectFigures figures,
+        IndicatorReview review)
+    {
+        var at = Array.IndexOf(told, quantity);
+        if (at < 1 || quantity.Before.Length is < 2 or > LongestMember) return false;
+        var first = told[at - 1];
+        return first.Sentence == quantity.Sentence && first.Unit == quantity.Unit && first.Bound == quantity.Bound
+            && line.Bound == quantity.Bound && line.Line.Indicator.Name.StartsWith(quantity.Before, StringComparison.Ordinal)
+            && figures.Lines.Any(other => !ReferenceEquals(other, line) && other.Unit == first.Unit && other.Number == first.Number
+                && other.Line.Group == line.Line.Group && Kinship.Of(first, other.Line.Indicator.Name, review.Standards.Words.Generic) > 0);
+    }
 
     /// <summary>授权期3年 beside 授权使用期 ≥30年: ten times as much is a slip of the pen.</summary>
     private static bool IsScaled(decimal said, decimal set) => said > 0m && (set == said * 10m || set * 10m == said);
@@ -162,6 +187,12 @@ internal static class SameMatter
         if (!review.Meaning.IsRate(line.Line))
             return Kinship.Of(quantity, line.Line.Indicator.Name, review.Standards.Words.Generic) > Kin;
         var (said, named) = (quantity.Before.TrimEnd(), line.Line.Stem);
+        // 今年计划参检率90%
+        foreach (var plan in review.Standards.Words.PlanStarts)
+        {
+            if (said.Length > plan.Length + 2 && said.StartsWith(plan, StringComparison.Ordinal)) said = said[plan.Length..];
+        }
+
         // 增加值增长8.5% is the 增加值增长率
         if (named.EndsWith('率') && review.Standards.Words.Changes.Any(word => said.EndsWith(word, StringComparison.Ordinal))) said += "率";
         var shared = 0;

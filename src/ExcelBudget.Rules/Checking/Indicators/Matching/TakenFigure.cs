@@ -13,6 +13,7 @@ internal static class TakenFigure
 {
     private const int Kin = 2;
     private const int ShortestName = 4;
+    private static readonly System.Buffers.SearchValues<char> Joints = System.Buffers.SearchValues.Create("、和；（(，");
 
     /// <summary>The figure that the goal tells in the indicator's words; null where its own figure may be meant.</summary>
     /// <param name="line">The indicator.</param>
@@ -36,8 +37,12 @@ internal static class TakenFigure
         var best = open.MaxBy(quantity => Fit(quantity, line, review))!;
         var fit = Fit(best, line, review);
         if (open.Count(quantity => Fit(quantity, line, review) == fit) > 1) return null;
+        // 分布在15个乡镇30个村 beside 30个: both are told of it in one breath
+        if (Array.Exists(now, quantity => quantity.Sentence == best.Sentence && quantity.Lead.StartsWith(best.Lead + best.Text,
+            StringComparison.Ordinal) && quantity.Lead.AsSpan(best.Lead.Length).IndexOfAny(Joints) < 0)) return null;
         // 见习单位42家 beside 见习单位 10家: the figure told under the indicator's whole name, and its own under another
-        if (now.Length > 0 && IsCalledSo(best, line) && !Array.Exists(now, quantity => quantity.IsTotal || IsCalledSo(quantity, line))
+        if (now.Length > 0 && IsCalledSo(best, line) && !Array.Exists(now, quantity => quantity.IsTotal || IsCalledSo(quantity, line)
+                || IsOfItsDeed(quantity, line))
             && !IsSetElsewhere(line, figures)) return best;
         // 对6座坝加固，其中大型坝2座、中型坝4座 beside 加固大型坝 2座: the indicator names the part
         if (Array.Exists(now, part => IsPartOf(part, best) && IsNamedPart(part, best, line, review))) return null;
@@ -89,6 +94,10 @@ internal static class TakenFigure
 
     private static bool IsCalledSo(TextQuantity told, LineQuantity line) =>
         line.Line.Stem.Length >= ShortestName && told.Before.EndsWith(line.Line.Stem, StringComparison.Ordinal);
+
+    /// <summary>积案80件，力争化解76件 beside 化解信访积案 ≥76件: told right behind the verb by which the indicator begins.</summary>
+    private static bool IsOfItsDeed(TextQuantity told, LineQuantity line) => line.Line.Stem.Length > ShortestName
+        && told.Before.EndsWith(line.Line.Stem[..2], StringComparison.Ordinal);
 
     private static bool IsOnlyOfUnit(LineQuantity line, ProjectFigures figures) =>
         figures.Lines.Count(other => other.Unit == line.Unit && SamePer(other.Per, line.Per)) == 1;

@@ -31,13 +31,20 @@ internal sealed class CostAboveAmountCheck : ProjectCheck
     private static bool NamesPayer(ReviewedIndicator line, IndicatorReview review) =>
         IndicatorMeaning.ContainsAny(line.Indicator.Name, review.Standards.Words.Payers);
 
+    /// <summary>总保费5400万元 …县级承担20%即1080万元: the goal tells the amount as a payer's share of the whole, wherever.</summary>
+    private static bool IsToldAsShare(Domain.Indicators.Quantities.TextQuantity whole, ReviewedProject project, IndicatorReview review) =>
+        whole.Number > project.Amount!.Value.Value && ProjectFigures.Of(project).Goal is var goal
+        && goal.Zip(goal.Skip(1)).Any(pair => pair.First.Unit == "%" && pair.Second is { IsMoney: true, Per.Count: 0 }
+            && pair.Second.Number == project.Amount.Value.Value && pair.First.Number * whole.Number / 100m == pair.Second.Number
+            && WordList.IsIn(pair.First.Before, review.Standards.Words.Payers));
+
     /// <summary>总投资500万元，其中自筹300万元: the goal tells the very sum as a whole that others pay with, or that several years pay.</summary>
     private static bool IsWholeOfShares(Measure cost, ReviewedProject project, IndicatorReview review)
     {
         var figures = ProjectFigures.Of(project);
         var goal = figures.Goal;
         return goal.Where(told => told is { IsMoney: true, Per.Count: 0 } && told.Number == cost.Value)
-            .Any(told => review.Meaning.SpeaksOfManyYears(told.Before) || figures.IsOfOtherYears(told, review.Year)
+            .Any(told => IsToldAsShare(told, project, review) || review.Meaning.SpeaksOfManyYears(told.Before) || figures.IsOfOtherYears(told, review.Year)
                 || review.Meaning.SpeaksOfOtherFunds(goal.Where(other => other.Sentence == told.Sentence)));
     }
 }

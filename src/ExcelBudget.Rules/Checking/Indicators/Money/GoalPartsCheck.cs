@@ -21,6 +21,7 @@ internal sealed class GoalPartsCheck : ProjectCheck
     /// <inheritdoc />
     protected override IEnumerable<Objection> Check(ReviewedProject project, IndicatorReview review)
     {
+        if (OwnTotal.OfThisYear(project, review) is { } yearly) return [Objection(project, new Enumeration([yearly], false, false))];
         if (project.Amount is not { Value: > 0m } amount || review.Meaning.SpeaksOfManyYears(project.Name)) return [];
         if (OwnTotal.In(project, review) is { } own) return [Objection(project, new Enumeration([own], false, false))];
         var told = Enumeration.Of(project, review);

@@ -39,6 +39,7 @@ internal sealed class MoneyScaleCheck : LineCheck
     /// <summary>2000颗 at 30万元 of an amount of 6万元: with 元 in place of 万元, or 万元 in place of 元, price × count is the amount.</summary>
     private static string? ByProduct(ReviewedProject project, ReviewedIndicator line, IndicatorReview review)
     {
+        if (OfUnitPrice(project, line, review) is { } whole) return whole;
         if (project.Amount is not { Value: > 0m } amount || line.Unit is not ("元" or "万元") || !review.Meaning.NamesCost(line)
             || LineQuantity.Of(line) is not { IsMoney: true, Per.Count: > 0 } price) return null;
         // 每人65元 in the goal: the price is right, so it is the count that is not
@@ -49,6 +50,19 @@ internal sealed class MoneyScaleCheck : LineCheck
         return new PriceReader(project, review).Of(price).Any(part => part.Counted.Count > 0
             && Math.Abs((part.Yuan / meant) - amount.Value) <= amount.HalfWidth)
             ? line.Target.Replace(line.Unit, other, StringComparison.Ordinal) : null;
+    }
+
+    /// <summary>火箭弹单价 ≤2200万元 of 240枚 and 52.8万元: a price for one of what is not named, ten thousand times what the amount pays.</summary>
+    private static string? OfUnitPrice(ReviewedProject project, ReviewedIndicator line, IndicatorReview review)
+    {
+        if (project.Amount is not { Value: > 0m } amount || LineQuantity.Of(line) is not { IsMoney: true, Per.Count: 0 } price
+            || line.Unit != "万元" || price.Number <= amount.Value
+            || !review.Standards.Words.PriceEnds.Any(word => line.Stem.EndsWith(word, StringComparison.Ordinal))) return null;
+        var figures = ProjectFigures.Of(project);
+        var counts = figures.Goal.Where(told => told is { IsMoney: false, Per.Count: 0 } && told.Unit != "%").Select(told => told.Number)
+            .Concat(figures.Lines.Where(count => count is { IsMoney: false, Per.Count: 0 } && count.Unit != "%").Select(count => count.Number));
+        return counts.Any(count => Math.Abs((count * price.Number / TenThousand) - amount.Value) <= amount.HalfWidth)
+            ? line.Target.Replace("万元", "元", StringComparison.Ordinal) : null;
     }
 
     /// <summary>每颗30元 beside 每颗牙封闭费 ≤30万元: the same digits for the same one thing.</summary>

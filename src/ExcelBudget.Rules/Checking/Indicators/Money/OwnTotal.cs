@@ -7,6 +7,9 @@ namespace ExcelBudget.Rules.Checking.Indicators.Money;
 /// <summary>目标里写的总额。The one sum that a goal tells as its whole, where price and count make the amount and it does not.</summary>
 internal static class OwnTotal
 {
+    /// <summary>本年为第二年，安排: how far before a sum its year may stand.</summary>
+    private const int Reach = 14;
+
     /// <summary>3000份，每份60元，共需1.8万元 of an amount of 18万元; null where the goal tells no sum, several, or another's.</summary>
     public static Part? In(ReviewedProject project, IndicatorReview review)
     {
@@ -26,6 +29,21 @@ internal static class OwnTotal
             || (IsMistyped(sum.Number, amount.Value) && (GoalCostCheck.Loosely(project).Contains(sum.Number)
                 || Array.Exists(products, yuan => yuan == sum.Number)))
             ? new Part(sum.Number, sum.HalfDigit, sum.Before + sum.Text) { Told = sum } : null;
+    }
+
+    /// <summary>总投资300万元，分三年实施，本年安排120万元 of an amount of 100万元: the goal itself says what this year takes.</summary>
+    public static Part? OfThisYear(ReviewedProject project, IndicatorReview review)
+    {
+        if (project.Amount is not { Value: > 0m } amount) return null;
+        var figures = ProjectFigures.Of(project);
+        if (!review.Meaning.SpeaksOfManyYears(project.Goal) || figures.Goal.Any(told => told.IsMoney && told.Number == amount.Value)) return null;
+        var told = figures.Goal.Where(sum => sum is { IsMoney: true, Per.Count: 0, IsAbout: false, IsDetail: false }
+            && WordList.IsIn(sum.Context.AsSpan(Math.Max(0, sum.Context.Length - Reach)).ToString(), review.Standards.Words.ThisYear)
+            && sum.Before.TrimEnd('资', '金').EndsWith("安排", StringComparison.Ordinal)).ToArray();
+        return told is [var only] && !review.Meaning.SpeaksOfOtherMoney(only)
+            && !review.Meaning.SpeaksOfOtherFunds(figures.Goal.Where(other => other.Sentence == only.Sentence))
+            && Math.Abs(only.Number - amount.Value) > only.HalfDigit + amount.HalfWidth
+            ? new Part(only.Number, only.HalfDigit, only.Before + only.Text) { Told = only } : null;
     }
 
     /// <summary>共129.6万元，其中生活补助1000元: behind 其中 of a bare total.</summary>

@@ -11,6 +11,9 @@ namespace ExcelBudget.Rules.Checking.Indicators.Money;
 internal sealed class PriceTimesCountCheck : ProjectCheck
 {
     private const decimal Many = 10m;
+
+    /// <summary>A goal of more prices is a list of a whole county: each would be held against every count of it.</summary>
+    private const int MostPrices = 60;
     private static readonly string[] InOrder = ["分别", "依次"];
     private const int FewestDigits = 4;
     private const decimal TenThousand = 10_000m;
@@ -33,6 +36,8 @@ internal sealed class PriceTimesCountCheck : ProjectCheck
             above = [.. above.Where(part => part.Counted.Intersect(whole.Counted).Any())];
         // 5个×6万元 is the amount, so 15个 are of three years
         above = [.. above.Where(part => !parts.Any(group => group.Any(other => other.Price == part.Price && IsAll(other, amount))))];
+        // 高血压1.5万人、糖尿病0.5万人，人均37.5元: all that are counted in the unit make the amount
+        above = [.. above.Where(part => !MakesAmount(part, ProjectFigures.Of(project), amount))];
         // 96台车共需768万元，本年安排500万元: the goal tells both
         above = [.. above.Where(part => !IsToldWith(part, project, amount))];
         // 共需112.2万元，中央安排40万元，县级安排72.2万元: up to 112.2万元 is paid for
@@ -48,7 +53,8 @@ internal sealed class PriceTimesCountCheck : ProjectCheck
         if (Alone(project, review) is { } alone) return [alone];
         if (NumberedPrices.In(project) is { } numbered && IsAbove(numbered, amount.Value, amount.HalfWidth))
             return [Objection(project, numbered.Yuan, numbered.Said, [])];
-        var firsts = parts.Select(group => group[0]).Where(part => part.Told is null).DistinctBy(part => part.Lines[0]).ToArray();
+        var firsts = parts.Select(group => group[0]).Where(part => part.Told is null && !IsSumTold(part, project, review))
+            .DistinctBy(part => part.Lines[0]).ToArray();
         var sum = firsts.Sum(part => part.Yuan);
         // 每件配送成本1.5元 under 经济效益指标 is an effect: only what a cost indicator sets is paid
         var paid = ProjectFigures.Of(project).Lines.Where(line => line.IsMoney && review.Meaning.IsFiledAsCost(line.Line))
@@ -72,6 +78,9 @@ internal sealed class PriceTimesCountCheck : ProjectCheck
                 || part.Lines.Any(line => Kinship.Of(cost.Line.Indicator.Name, line.Indicator.Name, []) > 1)
                 || (part.Told is { } told && Kinship.Of(cost.Line.Indicator.Name, told.Before, []) > 1));
         var costs = AmountComparison.Costs(project, review.Meaning).Where(IsOther).ToArray();
+        // 合计46.4万元；清运费19.6万元: the goal says what the price comes to, and both make the amount
+        if (costs.Any(cost => ProjectFigures.Of(project).Goal.Any(told => told is { IsMoney: true, Per.Count: 0 }
+            && told.Number + cost.Money.Value == amount.Value))) return null;
         if (costs.Length == 0 || !Array.Exists(firsts, part => part.IsWhole && part.Counted.Count > 0)) return null;
         var sum = firsts.Sum(part => part.Yuan) + costs.Sum(cost => cost.Money.Value);
         var half = firsts.Sum(part => part.HalfWidth) + costs.Sum(cost => cost.Money.HalfWidth);
@@ -104,7 +113,8 @@ internal sealed class PriceTimesCountCheck : ProjectCheck
         if (meaning.SpeaksOfOtherFunds(figures.Goal)
             || IndicatorMeaning.ContainsAny(project.Goal, review.Standards.Words.Shares)) yield break;
         var isTold = HeadCount.In(project.Goal) is not null;
-        foreach (var price in figures.Goal.Where(told => told is { IsMoney: true, IsAbout: false, Per.Count: > 0 }))
+        var prices = figures.Goal.Where(told => told is { IsMoney: true, IsAbout: false, Per.Count: > 0 }).ToArray();
+        foreach (var price in prices.Length > MostPrices ? [] : prices)
         {
             // 生均设备值提高到7800元: what is reached is no price, unless a word of cost says so
             if (price.Bound is Domain.Indicators.TargetOperator.AtLeast
@@ -163,6 +173,26 @@ internal sealed class PriceTimesCountCheck : ProjectCheck
         return false;
     }
 
+    /// <summary>
+    /// 每件100元，全年办结1200件，计12万元 beside 调解成功 1950件: the goal itself says what this price comes to, and tells the other count of other
+    /// things.
+    /// </summary>
+    private static bool IsSumTold(Part part, ReviewedProject project, IndicatorReview review)
+    {
+        var (figures, goal) = (ProjectFigures.Of(project), ProjectFigures.Of(project).Goal);
+        if (part.Lines is not [var priced, var counted] || Kinship.Of(priced.Indicator.Name, counted.Indicator.Name, []) > 1
+            || !figures.Lines.Any(line => ReferenceEquals(line.Line, counted) && figures.IsTold(line))) return false;
+        for (var at = 0; at < goal.Count; at++)
+        {
+            if (goal[at] is not { IsMoney: true, Per.Count: > 0 } price || price.Number != part.Price) continue;
+            var sum = goal.Skip(at + 1).TakeWhile(told => told.Sentence == price.Sentence && !(told.IsMoney && told.Per.Count > 0))
+                .FirstOrDefault(told => told.IsMoney);
+            if (sum is not null && sum.Number != part.Yuan && WordList.IsIn(sum.Before, review.Standards.Words.Makes)) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>True when the goal tells what price and count make, and the amount as well.</summary>
     private static bool IsToldWith(Part part, ReviewedProject project, Domain.Money.Measure amount)
     {
@@ -183,6 +213,10 @@ internal sealed class PriceTimesCountCheck : ProjectCheck
             && sums.Contains(rest - one));
         return sums.Where(sum => sum > amount.Value && IsMade(sum - amount.Value)).DefaultIfEmpty().Max();
     }
+
+    private static bool MakesAmount(Part part, ProjectFigures figures, Domain.Money.Measure amount) => part.Counted.Any(unit =>
+        figures.Goal.Where(told => told.Unit == unit && told is { IsMoney: false, Per.Count: 0 }).Select(told => told.Number).Distinct().ToArray()
+            is { Length: > 1 } counts && Math.Abs((counts.Sum() * part.Price) - amount.Value) <= amount.HalfWidth);
 
     private static bool IsAll(Part part, Domain.Money.Measure amount) =>
         part.Counted.Count > 0 && Math.Abs(part.Yuan - amount.Value) <= part.HalfWidth + amount.HalfWidth;

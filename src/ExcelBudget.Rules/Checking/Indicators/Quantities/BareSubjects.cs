@@ -63,6 +63,9 @@ internal static class BareSubjects
     {
         if (quantity is not { IsMoney: false, Per.Count: 0 } || !QuantityUnits.IsBareYear(quantity.Before)) return null;
         var first = whole.Find(other => other.Sentence == quantity.Sentence && !other.IsMoney);
+        // 系统巡检每月2次，全年24次: the year's total of what is told right before it
+        if (whole is [.., { Per.Count: > 0 } each] && each.Unit == quantity.Unit && each.Sentence == quantity.Sentence
+            && each.Before.IndexOf('每', StringComparison.Ordinal) is > 1 and var cut) return each.Before[..cut];
         if (first is null || first.Unit == quantity.Unit) return null;
         return first.Before.Length > 1 ? first.Before
             : whole.FindLast(other => other.Sentence == quantity.Sentence && other.After.Length > 1)?.After;

@@ -31,6 +31,13 @@ internal sealed record Enumeration(IReadOnlyList<Part> Parts, bool IsExhaustive,
                 isUnclear = true;
                 moneys = [.. moneys.Where(told => !figures.IsOfOtherYears(told, review.Year))];
             }
+            // 付30%67.5万元，安装完付到80%180万元: the second sum holds the first
+            if (Array.Exists(moneys, told => WordList.IsIn(told.Lead, review.Standards.Words.PaidUpTo)))
+            {
+                isUnclear = true;
+                continue;
+            }
+
             if (Array.Exists(moneys, told => meaning.SpeaksOfOtherMoney(told)) || meaning.SpeaksOfOtherFunds(sentence))
             {
                 isUnclear = true;
@@ -71,9 +78,20 @@ internal sealed record Enumeration(IReadOnlyList<Part> Parts, bool IsExhaustive,
 
         return new Enumeration(
             WithoutWhole(parts, project), IndicatorMeaning.ContainsAny(project.Goal, review.Standards.Words.Exhaustive)
+                || AreSummedUp(goal)
                 // 60万元，其余20万元: what is left is told, so that all is
                 || parts.Exists(part => part.Told?.Before.StartsWith(Rest, StringComparison.Ordinal) == true), isUnclear
             || parts.Exists(part => !part.IsWhole));
+    }
+
+    /// <summary>设备费18万元、软件费9万元、培训费3万元，共32万元: a bare total right behind all the other sums of the goal.</summary>
+    private static bool AreSummedUp(IReadOnlyList<TextQuantity> goal)
+    {
+        var moneys = goal.Where(told => told.IsMoney).ToArray();
+        if (moneys is not [_, _, .., var total] || !QuantityUnits.IsBareTotal(total.Before) || !QuantityUnits.IsBareTotal(total.Lead)
+            || Array.Exists(moneys, told => told.Per.Count > 0 || told.IsAbout || told.IsBracketed || told.Before.AsSpan().IndexOfAny('各', '均', '每') >= 0
+            || told.Sentence != total.Sentence)) return false;
+        return moneys.Skip(1).SkipLast(1).All(told => told.Lead.Length > told.Before.Length);
     }
 
     public static bool IsAlike(decimal one, decimal other) => Math.Abs(one - other) <= Alike * Math.Max(one, other);

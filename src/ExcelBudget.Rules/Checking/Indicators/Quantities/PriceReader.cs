@@ -96,6 +96,7 @@ internal sealed partial class PriceReader(ReviewedProject project, IndicatorRevi
     /// <summary>What stands before 每 or 人均: whom the price is for.</summary>
     private static string Noun(string before)
     {
+        before = before.TrimStart('按', '照');
         var cut = before.AsSpan().IndexOfAny('每', '均', '按');
         if (cut > 0 && before[cut] == '均') cut--;
         return cut < 0 ? before : before[..cut];
@@ -144,8 +145,10 @@ internal sealed partial class PriceReader(ReviewedProject project, IndicatorRevi
                 && !_figures.IsOfAllYears(told, _pack) && !_figures.IsOfOtherYears(told, review.Year)).ToArray();
         // 硕士每人每月800元 is for 硕士30人, not for 人才90名
         var noun = Noun(price.Before);
-        var kin = counts.Select(told => Kinship.Of(noun, told.About, _generic)).DefaultIfEmpty().Max();
-        if (kin > 0) counts = [.. counts.Where(told => Kinship.Of(noun, told.About, _generic) == kin)];
+        // 县道180公里、乡道320公里，共500公里: the words of the first part are not the total's
+        int Kin(TextQuantity told) => Kinship.Of(noun, told.IsTotal ? told.After : told.About, _generic);
+        var kin = counts.Select(Kin).DefaultIfEmpty().Max();
+        if (kin > 0) counts = [.. counts.Where(told => Kin(told) == kin)];
         var own = counts.Where(told => told.Sentence == price.Sentence).ToArray();
         var order = _figures.Goal.ToList();
         var place = order.IndexOf(price);

@@ -10,10 +10,14 @@ internal static partial class ChangeTold
     private const decimal All = 100m;
     private const decimal Rounded = 1m;
 
+    /// <summary>翻一番 of 31 is said of 60 as well.</summary>
+    private const decimal Loose = 0.1m;
+
     /// <summary>The first change of the goal that its two figures do not bear out; null when each may be meant.</summary>
     public static Miscount? Of(ReviewedProject project, IndicatorReview _)
     {
         if (Reached(project.Goal) is { } reached) return reached;
+        if (Doubled(project.Goal) is { } doubled) return doubled;
         if (project.Goal.AsSpan().IndexOfAny('由', '从') < 0) return null;
         foreach (Match match in Changes().Matches(project.Goal))
         {
@@ -33,6 +37,28 @@ internal static partial class ChangeTold
 
         return null;
     }
+
+    /// <summary>由30家增加到90家，数量翻一番: twice as many would be 60.</summary>
+    private static Miscount? Doubled(string goal)
+    {
+        if (!goal.Contains('番', StringComparison.Ordinal) && !goal.Contains('倍', StringComparison.Ordinal)) return null;
+        foreach (Match match in Times().Matches(goal))
+        {
+            var (from, to) = (Figure(match, "from"), Figure(match, "to"));
+            var times = match.Groups["twice"].Success ? 4m : match.Groups["more"].Success ? Figure(match, "more") + 1m : 2m;
+            var made = from * times;
+            if (from <= 0m || Math.Abs(made - to) <= Math.Max(Rounded, made * Loose)) continue;
+            var unit = match.Groups["unit"].Value;
+            return new Miscount(Figures.Plain(made) + unit, $"{match.Groups["from"].Value}{unit}×{Figures.Plain(times)}",
+                match.Groups["to"].Value + unit);
+        }
+
+        return null;
+    }
+
+    [GeneratedRegex(@"(?:由|从)(?:上年度?|去年|20\d{2}年)?的?(?<from>\d{1,9}(?:\.\d{1,4})?)(?<unit>\p{L}{1,3}?)(?:提高|提升|增加|增长|上升|扩大)(?:到|至)"
+        + @"(?<to>\d{1,9}(?:\.\d{1,4})?)\k<unit>[，,]\p{L}{0,4}?(?:(?:翻(?:了)?(?:一番|(?<twice>两番)))|(?:增长|增加)(?:了)?(?:一|(?<more>\d(?:\.\d)?))倍)")]
+    private static partial Regex Times();
 
     /// <summary>由上年的50万人次增长12%，达到58万人次: what the share of last year's figure comes to.</summary>
     private static Miscount? Reached(string goal)

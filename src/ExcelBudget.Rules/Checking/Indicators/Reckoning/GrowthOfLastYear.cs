@@ -24,6 +24,8 @@ internal static partial class GrowthOfLastYear
         if (bases is not [var start] || start.IsMoney || start.Sentence != change.Sentence) return null;
         var made = change.Unit is null ? start.Number * (1m + change.By) : start.Number + change.By;
         if (change.Unit is { } own && own != start.Unit) return null;
+        // 2024年底已建成分馆9个，年流通人次较上年增长10%: of something else
+        if (change.Of.Count(char.IsLetter) > 1 && Kinship.Of(start.Lead + "|" + start.After, change.Of, []) == 0) return null;
         // the goal tells both: 增长10%，达到55万人次 is compared with itself
         if (figures.Goal.Any(told => told.Unit == start.Unit && !ReferenceEquals(told, start) && Explained.IsAlike(told.Number, made)))
             return null;
@@ -42,7 +44,7 @@ internal static partial class GrowthOfLastYear
             : target.Number < made);
 
     /// <summary>By which share the goal changes what was; null where it tells none, or several.</summary>
-    private static (decimal By, string Text, int Sentence, string? Unit)? Change(string goal, ProjectFigures figures,
+    private static (decimal By, string Text, int Sentence, string? Unit, string Of)? Change(string goal, ProjectFigures figures,
         IndicatorReview review)
     {
         var words = review.Standards.Words;
@@ -57,17 +59,26 @@ internal static partial class GrowthOfLastYear
         if (told.Length == 0 && parts.Length == 0)
         {
             return counts is [{ Bound: TargetOperator.Equal } count]
-                ? (count.Number * (Ends(count.Before, words.DeclineWords) ? -1m : 1m), count.Text, count.Sentence, count.Unit) : null;
+                ? (count.Number * (Ends(count.Before, words.DeclineWords) ? -1m : 1m), count.Text, count.Sentence, count.Unit,
+                    "") : null;
         }
 
         return (told, parts) switch
         {
             ([{ IsAbout: false } share], []) => (share.Number / Percent * (Ends(share.Before, words.DeclineWords) ? -1m : 1m), share.Text,
-                share.Sentence, null),
+                share.Sentence, null, Subject(share.Lead, words)),
             ([], [var part]) => ((part.Groups["down"].Success ? -1m : 1m) * Fraction(part), part.Groups["part"].Value,
-                goal.AsSpan(0, part.Index).Count('。') + goal.AsSpan(0, part.Index).Count('；'), null),
+                goal.AsSpan(0, part.Index).Count('。') + goal.AsSpan(0, part.Index).Count('；'), null, ""),
             _ => null,
         };
+    }
+
+    /// <summary>年流通人次 of «年流通人次较上年增长»: what grows, where the clause names it first.</summary>
+    private static string Subject(string lead, Domain.Packs.IndicatorWords words)
+    {
+        var at = words.Comparisons.Select(word => lead.IndexOf(word, StringComparison.Ordinal)).Where(place => place >= 0)
+            .DefaultIfEmpty(-1).Min();
+        return at <= 0 ? "" : WordList.Without(lead[..at].TrimEnd('较', '比', '与', '相'), words.ThisYear).Trim('|');
     }
 
     private static decimal Fraction(Match part) => part.Groups["half"].Success ? 0.5m

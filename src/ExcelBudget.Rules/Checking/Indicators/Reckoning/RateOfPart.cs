@@ -18,8 +18,9 @@ internal static class RateOfPart
     /// <summary>The rate that the two figures do not make.</summary>
     public static Miscount? Of(ReviewedProject project, IndicatorReview review)
     {
-        if (!project.Goal.Contains(Due, StringComparison.Ordinal)) return null;
         var figures = ProjectFigures.Of(project);
+        if (Coverage(figures, review) is { } coverage) return coverage;
+        if (!project.Goal.Contains(Due, StringComparison.Ordinal)) return null;
         for (var at = 0; at + 1 < figures.Goal.Count; at++)
         {
             var whole = figures.Goal[at];
@@ -37,6 +38,29 @@ internal static class RateOfPart
             if (made > rate.Number ? rate.Bound is TargetOperator.AtLeast or TargetOperator.MoreThan
                 : rate.Bound is TargetOperator.AtMost or TargetOperator.LessThan) continue;
             return new Miscount(Figures.Plain(Figures.Round(made, 1)) + "%", $"{part.Text}÷{whole.Text}", rate.Line.Target, rate.Line);
+        }
+
+        return null;
+    }
+
+    /// <summary>全县共有120个行政村，本年为90个村配齐，覆盖率达到90%: all there are, those that are served, and the rate of both.</summary>
+    private static Miscount? Coverage(ProjectFigures figures, IndicatorReview review)
+    {
+        foreach (var rate in figures.Goal.Where(told => told is { Unit: "%", IsAbout: false }
+            && review.Standards.Words.Coverings.Any(word => told.Before.EndsWith(word, StringComparison.Ordinal))))
+        {
+            var told = figures.Goal.Where(other => other.Sentence == rate.Sentence && other.Unit != "%" && other.Per.Count == 0).ToArray();
+            if (told.Where(other => IsPlain(other) && review.Standards.Words.Existing.Any(word =>
+                other.Before.Contains(word, StringComparison.Ordinal))).ToArray() is not [var whole]) continue;
+            if (told.Where(other => other != whole && IsPlain(other) && other.Unit == whole.Unit && other.Number < whole.Number
+                && other.After.Length > 0 && whole.After.Length > 0 && whole.After.Contains(other.After[0])).ToArray() is not [var part]) continue;
+            if (told.Count(other => other.Unit == whole.Unit) != 2) continue;
+            var made = part.Number / whole.Number * Percent;
+            if (Math.Abs(made - rate.Number) <= Rounded || (rate.Bound == TargetOperator.AtLeast && made > rate.Number)) continue;
+            return new Miscount(Figures.Plain(Figures.Round(made, 1)) + "%", $"{part.Text}÷{whole.Text}", rate.Text)
+            {
+                Also = [.. figures.Lines.Where(line => line.Unit == "%" && line.Number == rate.Number).Select(line => line.Line)],
+            };
         }
 
         return null;

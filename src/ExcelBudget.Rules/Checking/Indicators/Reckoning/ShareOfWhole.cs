@@ -22,8 +22,8 @@ internal static class ShareOfWhole
         for (var at = 1; at + 1 < goal.Count; at++)
         {
             var (share, sum) = (goal[at], goal[at + 1]);
-            if (share is not { Unit: "%", IsAbout: false, HalfDigit: 0m, Number: > 0m and < Percent, Bound: TargetOperator.Equal })
-                continue;
+            if (share is not { Unit: "%", IsAbout: false, Number: > 0m and < Percent, Bound: TargetOperator.Equal }
+                || (share.HalfDigit > 0m && !share.Before.EndsWith("利率", StringComparison.Ordinal))) continue;
             if (sum.Sentence != share.Sentence || sum is not { Per.Count: 0, IsAbout: false, Bound: TargetOperator.Equal }
                 || sum.Unit == "%" || !(sum.IsTotal || IsBare(sum.Before, review))) continue;
             if (WordList.IsIn(share.Lead, review.Standards.Words.GrowthWords)

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ExcelBudget.Domain.Indicators;
 using ExcelBudget.Domain.Indicators.Quantities;
 using ExcelBudget.Domain.Money;
@@ -9,7 +10,7 @@ namespace ExcelBudget.Rules.Checking.Indicators.Reckoning;
 /// 存量加新增。What was there at the end of last year and what is added, against what is there at the end of this one. Only where the goal
 /// tells these three of their unit and no other, and nothing is taken away.
 /// </summary>
-internal static class StockAndAddition
+internal static partial class StockAndAddition
 {
     private const int Told = 3;
     private static readonly char[] Denials = ['没', '有', '无', '未', '不'];
@@ -18,6 +19,7 @@ internal static class StockAndAddition
     public static Miscount? Of(ReviewedProject project, IndicatorReview review)
     {
         var (figures, words) = (ProjectFigures.Of(project), review.Standards.Words);
+        if (Balance(project) is { } balance) return balance;
         if (!WordList.IsIn(project.Goal, words.Additions) || !WordList.IsIn(project.Goal, words.HeldBefore)
             || TakesAway(project.Goal, words.TakenAway)) return null;
         foreach (var added in figures.Goal.Where(told => IsPlain(told) && words.Additions.Any(word =>
@@ -47,6 +49,28 @@ internal static class StockAndAddition
 
         return null;
     }
+
+    /// <summary>现有45座，新增15座、拆除5座，年末达到65座: what there was, what comes, what goes, and what there will be.</summary>
+    private static Miscount? Balance(ReviewedProject project)
+    {
+        foreach (Match match in Balances().Matches(project.Goal))
+        {
+            decimal Of(string name) => decimal.Parse(match.Groups[name].ValueSpan, System.Globalization.CultureInfo.InvariantCulture);
+            var made = Of("held") + Of("more") - Of("less");
+            if (made == Of("end")) continue;
+            var unit = match.Groups["unit"].Value;
+            return new Miscount(Figures.Plain(made) + unit, $"{match.Groups["held"].Value}＋{match.Groups["more"].Value}－"
+                + match.Groups["less"].Value, match.Groups["end"].Value + unit);
+        }
+
+        return null;
+    }
+
+    [GeneratedRegex(@"(?:现有|原有|已有|年初有?|上年末|上年底|上年年?底?)[^，。；\d]{0,12}(?<held>\d{1,7})(?<unit>[个座台辆处名人户只头张间所家套])[^。；\d]{0,8}[，,]"
+        + @"[^，。；\d]{0,8}(?:新增|新建|新购|增加|招聘|补充)[^，。；\d]{0,6}(?<more>\d{1,7})\k<unit>[、，,]"
+        + @"[^，。；\d]{0,4}(?:拆除|报废|减少|淘汰|退出|关停|注销|核销|退休)[^，。；\d]{0,6}(?<less>\d{1,7})\k<unit>[，,]"
+        + @"[^，。；\d]{0,6}(?:年末|年底|期末|到年底|至年末)[^，。；\d]{0,8}(?<end>\d{1,7})\k<unit>")]
+    private static partial Regex Balances();
 
     private static bool IsPlain(TextQuantity told) => told.Unit != "%" && told.Bound is TargetOperator.Equal or TargetOperator.AtLeast
         && told is { IsAbout: false, IsDetail: false, IsMoney: false, Per.Count: 0, Number: > 0m };

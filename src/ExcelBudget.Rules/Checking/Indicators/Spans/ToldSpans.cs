@@ -9,6 +9,7 @@ internal static partial class ToldSpans
 {
     private const int MonthsOfYear = 12;
     private const string Ends = "。；;\n";
+    private const string OfWhich = "其中";
 
     /// <summary>Years by which a building may be older or younger than the budget's year says.</summary>
     private const int Loose = 2;
@@ -24,9 +25,9 @@ internal static partial class ToldSpans
     private static (string, string)? Months(string goal, int year)
     {
         if (!goal.Contains("个月", StringComparison.Ordinal)) return null;
-        foreach (var match in MonthSpans().Matches(goal).Concat(MonthsFirst().Matches(goal)))
+        foreach (var match in MonthSpans().Matches(goal).Concat(MonthsFirst().Matches(goal)).Concat(MonthsLater().Matches(goal)))
         {
-            var isDated = match.Groups["year"].Success || match.Groups["next"].Success || match.Groups["toyear"].Success;
+            var isDated = match.Groups["later"].Success || match.Groups["year"].Success || match.Groups["next"].Success || match.Groups["toyear"].Success;
             if (!isDated || IsBroken(goal, match) || JoinedMonths().Count(Sentence(goal, match)) > 1) continue;
             var (from, to) = (Number(match.Groups["month"]), Number(match.Groups["tomonth"]));
             if (from is < 1 or > MonthsOfYear || to is < 1 or > MonthsOfYear || Told(match) is not { } told) continue;
@@ -76,7 +77,13 @@ internal static partial class ToldSpans
     }
 
     /// <summary>共9个月（扣除寒暑假）: what is taken out of a span makes it shorter.</summary>
-    private static bool IsBroken(string goal, Match match) => TakenOut().IsMatch(Sentence(goal, match));
+    private static bool IsBroken(string goal, Match match)
+    {
+        var start = goal.AsSpan(0, match.Index).LastIndexOfAny(Ends) + 1;
+        // 其中重点展览自3月1日至8月31日: of which of them, not how much of the span
+        var end = match.Index + match.Length - start;
+        return TakenOut().Matches(Sentence(goal, match)).Any(word => word.Value != OfWhich || (word.Index >= end && word.Index <= end + 2));
+    }
 
     private static string Sentence(string goal, Match match)
     {
@@ -94,9 +101,14 @@ internal static partial class ToldSpans
     private static int Number(Group group) => int.Parse(group.ValueSpan, CultureInfo.InvariantCulture);
 
     [GeneratedRegex(@"(?:(?<year>20\d{2})年)?(?<!\d)(?<month>\d{1,2})月(?:\d{1,2}日|份|初)?(?:起|开始)?(?:至|到|-|—|–|~|～)"
-        + @"(?:(?<toyear>20\d{2})年|(?<next>次年|翌年))?(?<tomonth>\d{1,2})月(?:\d{1,2}日|份|底|末)?止?[，,、（(]?"
-        + @"(?:共计|合计|总计|共|计|为期|历时|期限|时长|连续|服务期)?(?<told>\d{1,2}|[一二两三四五六七八九十]{1,3})个月")]
+        + @"(?:(?<toyear>20\d{2})年|(?<next>次年|翌年))?(?<tomonth>\d{1,2})月(?:\d{1,2}日|份|底|末)?止?\p{L}{0,4}[，,、（(]?"
+        + @"(?:共计|合计|总计|共|计|为期|历时|期限|时长|连续|服务期|展期|展出期|租期|租赁期|工期|会期|施工期|合同期|培训期)?(?<told>\d{1,2}|[一二两三四五六七八九十]{1,3})个月")]
     private static partial Regex MonthSpans();
+
+    /// <summary>3月至8月按月发放，中间不停发，共8个月.</summary>
+    [GeneratedRegex(@"(?<!\d|年)(?<month>\d{1,2})月(?:份)?(?:至|到|-|—|–|~|～)(?<tomonth>\d{1,2})月(?:份|底)?(?<later>[^。；;\d]{2,20}?)"
+        + @"[，,](?:共计|合计|共|为期|计)(?<told>\d{1,2}|[一二两三四五六七八九十]{1,3})个月")]
+    private static partial Regex MonthsLater();
 
     /// <summary>服务期9个月（2024年3月1日至2024年8月31日）.</summary>
     [GeneratedRegex(@"(?<told>\d{1,2}|[一二两三四五六七八九十]{1,3})个月[，,（(]\s*(?:即|自|从|时间)?"
@@ -136,6 +148,6 @@ internal static partial class ToldSpans
     [GeneratedRegex(@"(?<!\d)(?:19|20)\d{2}年")]
     private static partial Regex AnyYear();
 
-    [GeneratedRegex("扣除|剔除|除去|除外|不含|不计|寒假|暑假|假期|节假|工作日|停|间断|分段|轮流|其中|实际")]
+    [GeneratedRegex("扣除|剔除|除去|除外|不含|不计|寒假|暑假|假期|节假|工作日|(?<!不)停|间断|分段|轮流|其中|实际")]
     private static partial Regex TakenOut();
 }

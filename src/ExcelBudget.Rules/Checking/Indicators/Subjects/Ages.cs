@@ -13,11 +13,45 @@ internal static partial class Ages
         var name = line.Line.Indicator.Name;
         if (!name.Contains('岁', StringComparison.Ordinal) || !project.Goal.Contains('岁', StringComparison.Ordinal)) return null;
         if (Bounds().Matches(name) is not [var set] || AnyAge().Count(name) != 1) return null;
-        if (Bounds().Matches(project.Goal) is not [var said] || AnyAge().Count(project.Goal) != 1) return null;
+        // 60周岁以上老人1600人 …80周岁以上120人: of several ages the one that is told with this figure
+        var isOnly = Bounds().Count(project.Goal) == 1 && AnyAge().Count(project.Goal) == 1;
+        if ((isOnly ? Bounds().Match(project.Goal) : Bounds().Matches(told.Lead) is [var near] && AnyAge().Count(told.Lead) == 1
+                && !project.Goal.Contains(set.Value, StringComparison.Ordinal) ? near : null) is not { } said) return null;
         if (!told.Lead.Contains(said.Value, StringComparison.Ordinal) || project.Name.Contains('岁', StringComparison.Ordinal)) return null;
         return set.Groups["age"].Value != said.Groups["age"].Value && set.Groups["down"].Success == said.Groups["down"].Success
             ? (set.Value, said.Value) : null;
     }
+
+    /// <summary>60周岁以上 beside 服务对象最低年龄 65周岁.</summary>
+    public static (string Set, string Told)? AsFigure(ReviewedIndicator line, ReviewedProject project)
+    {
+        if (line.Number is not { } age || line.Unit is not ("岁" or "周岁") || !line.Stem.Contains("年龄", StringComparison.Ordinal)) return null;
+        if (Bounds().Matches(project.Goal) is not [var said] || AnyAge().Count(project.Goal) != 1) return null;
+        return Age(said) == age || line.Stem.Contains("平均", StringComparison.Ordinal) ? null : (line.Target, said.Value);
+    }
+
+    /// <summary>80周岁以上 throughout the goal beside 70周岁以上老年人生活水平: of people that the goal leaves out.</summary>
+    public static (string Set, string Told)? Outside(ReviewedIndicator line, ReviewedProject project)
+    {
+        var name = line.Indicator.Name;
+        // 70岁以上老年人慰问 90人 is of others, and counted by itself
+        if (line.Number is not null && !line.IsPercent) return null;
+        if (!name.Contains('岁', StringComparison.Ordinal) || project.Name.Contains('岁', StringComparison.Ordinal)) return null;
+        if (Bounds().Matches(name) is not [var set] || AnyAge().Count(name) != 1) return null;
+        var bounds = Bounds().Matches(project.Goal).ToArray();
+        if (bounds.Length == 0) return null;
+        var (isDown, age) = (set.Groups["down"].Success, Age(set));
+        var ages = Numbers().Matches(project.Goal).Select(Age).ToArray();
+        if (!Array.TrueForAll(bounds, bound => bound.Groups["down"].Success == isDown)) return null;
+        var edge = isDown ? ages.Max() : ages.Min();
+        return (isDown ? age > edge : age < edge) ? (set.Value, Array.Find(bounds, bound => Age(bound) == edge)?.Value ?? bounds[0].Value)
+            : null;
+    }
+
+    private static int Age(Match match) => int.Parse(match.Groups["age"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"(?<age>\d{1,3})(?:周?岁|[-—~～至到]\d{1,3}周?岁)")]
+    private static partial Regex Numbers();
 
     [GeneratedRegex(@"年?满(?<age>\d{1,3})周?岁(?:及?以上)?|(?<!\d)(?<age>\d{1,3})周?岁(?:[（(]?含[)）]?)?及?以(?:上|(?<down>下))")]
     private static partial Regex Bounds();

@@ -13,14 +13,19 @@ internal static class RivalThings
         var name = line.Line.Indicator.Name;
         foreach (var rivals in WordGroups.Of(words.Rivals))
         {
-            if (Only(rivals, name) is not { } set || Only(rivals, project.Goal) is not { } said || set == said) continue;
+            if (Only(rivals, name) is not { } set || Said(rivals, project) is not { } said || set == said) continue;
             // 为初中学生6200人, or what was counted right before the price
-            if (!told.Context.Contains(said, StringComparison.Ordinal) && !told.After.Contains(said, StringComparison.Ordinal)) continue;
+            if (project.Goal.Contains(said, StringComparison.Ordinal) && !told.Context.Contains(said, StringComparison.Ordinal) && !told.After.Contains(said, StringComparison.Ordinal)) continue;
             if (!project.Name.Contains(set, StringComparison.Ordinal)) return (set, said);
         }
 
         return null;
     }
+
+    /// <summary>What the goal names; 肉羊 of the project's name, where the goal names none of them.</summary>
+    private static string? Said(string[] rivals, ReviewedProject project) =>
+        Array.Exists(rivals, rival => project.Goal.Contains(rival, StringComparison.Ordinal)) ? Only(rivals, project.Goal)
+            : Only(rivals, project.Name);
 
     private static string? Only(string[] rivals, string text)
     {

@@ -11,7 +11,6 @@ namespace ExcelBudget.Rules.Checking.Indicators.Targets;
 internal sealed partial class ImpossibleTargetCheck : ProjectCheck
 {
     /// <summary>No form of a project is longer; a text that is stays linear.</summary>
-    private const int MostLines = 100;
     private const string YearReason = "年份的数字像是写错了";
     private const decimal DaysOfYear = 366m;
     private const decimal DaysOfWeek = 7m;
@@ -38,7 +37,7 @@ internal sealed partial class ImpossibleTargetCheck : ProjectCheck
             }
 
             var reason = ImpossibleText.In(line.Indicator.Value, review.Year)?.Reason ?? TooMuch(line, review) ?? Contradiction(line)
-                ?? BeforeStart(project, line, review);
+                ?? (NoughtLess().IsMatch(line.Indicator.Raw) ? "零没有正负" : null);
             if (reason is not null) yield return new Objection(project, line, Actual: Actual(line), Match: reason);
             else if (Torn().Match(line.Indicator.Raw) is { Success: true } torn)
             {
@@ -47,6 +46,10 @@ internal sealed partial class ImpossibleTargetCheck : ProjectCheck
             }
         }
     }
+
+    /// <summary>-0%: a sign before nought, where a target was left out or meant otherwise.</summary>
+    [GeneratedRegex(@"(?<![\d至到~～.．－-])[-－—+＋]\s*0(?:\.0+)?\s*(?:[%％‰]|\s*$)")]
+    private static partial Regex NoughtLess();
 
     private static string Actual(ReviewedIndicator line) => line.Target.Length > 0 ? line.Target : line.Indicator.Raw;
 
@@ -73,26 +76,6 @@ internal sealed partial class ImpossibleTargetCheck : ProjectCheck
                 ? $"“{both.Value.Trim()}”前后矛盾" : null;
 
     private static decimal Figure(Match match, string name) => decimal.Parse(match.Groups[name].ValueSpan, CultureInfo.InvariantCulture);
-
-    /// <summary>结业时间 2024年6月底前 beside 开班时间 2024年10月: over before it begins.</summary>
-    private static string? BeforeStart(ReviewedProject project, ReviewedIndicator line, IndicatorReview review)
-    {
-        var (words, year) = (review.Standards.Words, review.Year);
-        if (!line.Indicator.Value.Contains('月', StringComparison.Ordinal)) return null;
-        if (WorkStep.In(line.Indicator.Name, words) is not { Order: > 0 } step || Month(line, year) is not { } end) return null;
-        var start = project.Indicators.Take(MostLines).FirstOrDefault(other => !ReferenceEquals(other, line)
-            && WorkStep.In(other.Indicator.Name, words) is { } earlier && earlier.Order < step.Order && earlier.IsOfOneWith(step)
-            && Month(other, year) > end);
-        return start is null ? null : $"早于“{start.Title}”的{start.Target}";
-    }
-
-    private static int? Month(ReviewedIndicator line, int year) => Months().Matches(line.Indicator.Value) is [var month]
-        ? ((month.Groups["year"].Success ? Number(month.Groups["year"]) : year) * 12) + Number(month.Groups["month"]) : null;
-
-    private static int Number(Group group) => int.Parse(group.ValueSpan, CultureInfo.InvariantCulture);
-
-    [GeneratedRegex(@"(?:(?<year>20\d{2})年)?(?<!\d)(?<month>1[0-2]|0?[1-9])月(?!内|以内)")]
-    private static partial Regex Months();
 
     [GeneratedRegex(@"(?:≥|>=)\s*(?<least>\d{1,9}(?:\.\d{1,4})?)\s*(?<unit>[%％\p{L}]{0,3})\s*[/、，,且和]?\s*"
         + @"(?:≤|<=)\s*(?<most>\d{1,9}(?:\.\d{1,4})?)\s*\k<unit>")]

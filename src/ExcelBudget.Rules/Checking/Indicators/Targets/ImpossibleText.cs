@@ -17,7 +17,7 @@ internal static partial class ImpossibleText
     {
         // ２０２５年 is a year too
         var plain = text.AsSpan().IndexOfAnyInRange('０', '９') >= 0 ? text.Normalize(System.Text.NormalizationForm.FormKC) : text;
-        return NoDay(plain, year) ?? Backwards(plain) ?? WrongWay(plain) ?? WrongLength(plain) ?? WrongMonths(plain) ?? TooLong(plain)
+        return NoDay(plain, year) ?? Backwards(plain) ?? WrongLength(plain) ?? WrongMonths(plain) ?? TooLong(plain)
             ?? Reversed(plain);
     }
 
@@ -96,19 +96,6 @@ internal static partial class ImpossibleText
         return to < from ? (span.Value, "止日早于起日") : null;
     }
 
-    /// <summary>由85%提高到78%, 由20天缩短到25天.</summary>
-    private static (string, string)? WrongWay(string text)
-    {
-        if (text.AsSpan().IndexOfAny('由', '从') < 0) return null;
-        foreach (Match match in Changes().Matches(text))
-        {
-            var (from, to) = (Figure(match, "from"), Figure(match, "to"));
-            if (match.Groups["up"].Success ? to < from : to > from) return (match.Value, "数字与变化的方向不符");
-        }
-
-        return null;
-    }
-
     /// <summary>服务期2年，自2026年8月至2029年7月: as long as three.</summary>
     private static (string, string)? WrongLength(string text)
     {
@@ -134,7 +121,7 @@ internal static partial class ImpossibleText
         + @"[，,（(]?(?:共|共计|计|合计)?(?<months>\d{1,2})个月")]
     private static partial Regex Months();
 
-    [GeneratedRegex(@"(?<of>全年|每年|每月|每周|每天|每日)\p{L}{0,6}?(?:不少于|不低于|至少|达到?|≥|为)?\s*(?<number>\d{1,4}(?:\.\d)?)(?<unit>小时|天|日|个月)"
+    [GeneratedRegex(@"(?<of>全年|每年|每月|每周|每天|每日)\p{L}{0,6}?(?<!累计\p{L}{0,4}|合计\p{L}{0,4}|共\p{L}{0,3})(?:不少于|不低于|至少|达到?|≥|为)?\s*(?<number>\d{1,4}(?:\.\d)?)(?<unit>小时|天|日|个月)"
         + "(?!次|人|台|岗)")]
     private static partial Regex Lasting();
 
@@ -149,9 +136,4 @@ internal static partial class ImpossibleText
     [GeneratedRegex(@"期(?:限)?(?:为)?(?<years>\d{1,2})年[，,（(]\s*(?:自|从)(?<year>20\d{2})年(?<month>\d{1,2})月"
         + @"(?:至|到)(?<toyear>20\d{2})年(?<tomonth>\d{1,2})月")]
     private static partial Regex Lengths();
-
-    [GeneratedRegex(@"(?:由|从)(?:上年度?|去年|20\d{2}年)?的?(?<from>\d{1,9}(?:\.\d{1,4})?)(?<unit>[%％\p{L}]{0,3}?)"
-        + "(?:(?<up>提高|提升|增加|增长|上升|扩大|提标)|下降|降低|降|减少|压减|缩短|压缩)"
-        + @"(?:到|至)(?<to>\d{1,9}(?:\.\d{1,4})?)\k<unit>")]
-    private static partial Regex Changes();
 }

@@ -6,6 +6,8 @@ namespace ExcelBudget.Rules.Checking.Indicators.Targets;
 /// <summary>missingUnit：缺百分号或计量单位。A bare figure, also when the name tells its unit in brackets or ends like a year.</summary>
 internal sealed partial class MissingUnitCheck : LineCheck
 {
+    private const string Letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.-";
+
     /// <inheritdoc />
     public override string Name => "missingUnit";
 
@@ -22,12 +24,15 @@ internal sealed partial class MissingUnitCheck : LineCheck
             && line.Indicator.Value.Length > line.Indicator.Name.Length
             && line.Indicator.Value[line.Indicator.Name.Length..].All(char.IsAsciiDigit))
             return new Objection(project, line, Actual: line.Target) { IsDoubtful = true };
-        if (line.Number is not { } number || line.Indicator.Unit.Length > 0 || TellsUnit(line.Indicator.Name)
+        // what has no name is told to have none
+        if (line.Number is not { } number || line.Indicator.Unit.Length > 0 || line.Indicator.Name.Length == 0
+            || TellsUnit(line.Indicator.Name)
             || IsYear(number, line, review))
             return null;
         if (DecimalComma.Tears(project, line)) return null;
         // 有效利用系数 0.58, 水质指数: some figures have no unit
-        if (IndicatorMeaning.EndsWith(line, review.Standards.Words.Unitless) || ExcelDateCheck.Is(line, review)) return null;
+        if (IndicatorMeaning.EndsWith(line, review.Standards.Words.Unitless) || IsAbbreviated(line, review)
+            || ExcelDateCheck.Is(line, review)) return null;
         var expected = review.Meaning.IsRate(line) ? line.Target + "%" : null;
         // nothing is nothing in every unit
         if (number == 0m || project.Doubt.IsPointed) return null;
@@ -45,6 +50,14 @@ internal sealed partial class MissingUnitCheck : LineCheck
 
     [System.Text.RegularExpressions.GeneratedRegex(@"^每\p{L}{1,3}\d+(\.\d+)?$")]
     private static partial System.Text.RegularExpressions.Regex Prices();
+
+    /// <summary>路面状况指数PQI, 技术状况指数（MQI）: letters behind what has no unit.</summary>
+    private static bool IsAbbreviated(ReviewedIndicator line, IndicatorReview review)
+    {
+        var name = line.Stem.TrimEnd(')', '）').TrimEnd([.. Letters]).TrimEnd('(', '（', ' ');
+        return name.Length < line.Stem.Length
+            && review.Standards.Words.Unitless.Any(word => name.EndsWith(word, StringComparison.Ordinal));
+    }
 
     /// <summary>改造面积（万平方公尺）, 建档（单位：卷): a unit in brackets, known or not; 新建高校（校区） tells none.</summary>
     private static bool TellsUnit(string name)

@@ -41,6 +41,8 @@ internal sealed partial class UnitAgainstNameCheck : LineCheck
         // 每人每月服务费 ≤30元/年
         if (OtherSpan(line) is { } span)
             return new Objection(project, line, Actual: line.Target, Expected: $"按“每{span}”计的单位", Match: line.Indicator.Unit);
+        // 平均里程（公里） | 3.3 | 万公里
+        if (InBrackets(line) is { } own) return new Objection(project, line, Actual: line.Target, Expected: own, Match: line.Indicator.Unit);
         var unit = line.Unit == "％" ? "%" : line.Unit;
         var kind = QuantityUnits.Kind(unit);
         var broken = review.Standards.Units.FirstOrDefault(
@@ -52,6 +54,16 @@ internal sealed partial class UnitAgainstNameCheck : LineCheck
         if (broken is not null) return new Objection(project, line, Actual: line.Target, Expected: broken.Usual, Match: line.Unit);
         return NeverMeasured.In(line, review.Standards.Words) is not { } thing ? null
             : new Objection(project, line, Actual: line.Target, Expected: $"能计量“{thing}”的单位", Match: line.Unit);
+    }
+
+    /// <summary>The unit that the name ends with in brackets, where the target has another size of it.</summary>
+    private static string? InBrackets(ReviewedIndicator line)
+    {
+        if (BracketEnd().Match(line.Indicator.Name) is not { Success: true } bracket) return null;
+        var own = bracket.Groups["unit"].Value;
+        if (!QuantityUnits.IsWholeUnit(own) || !QuantityUnits.IsWholeUnit(line.Indicator.Unit)) return null;
+        var (one, other) = (QuantityUnits.Base(own), QuantityUnits.Base(line.Indicator.Unit));
+        return one.Unit == other.Unit && one.Factor != other.Factor ? own : null;
     }
 
     /// <summary>The span of time that the name says a price is for, where the unit says another.</summary>
@@ -74,6 +86,9 @@ internal sealed partial class UnitAgainstNameCheck : LineCheck
     /// <summary>配备率100%, 满意度达到95%以上: a name that ends in its own rate.</summary>
     [GeneratedRegex(@"(?:率|度|比例)(?:≥|≤|=|达到?|为)?\d+(?:\.\d+)?[%％](?:以上)?$")]
     private static partial Regex RatesInName();
+
+    [GeneratedRegex(@"[（(](?<unit>[^（）()\d]{1,6})[）)]$")]
+    private static partial Regex BracketEnd();
 
     [GeneratedRegex(@"\d(?:\.\d+)?[百千万亿]?元\s*\t\s*[%％]")]
     private static partial Regex MoneyInPercent();

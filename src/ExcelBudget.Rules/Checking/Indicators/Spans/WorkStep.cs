@@ -1,6 +1,6 @@
 using ExcelBudget.Domain.Packs;
 
-namespace ExcelBudget.Rules.Checking.Indicators.Targets;
+namespace ExcelBudget.Rules.Checking.Indicators.Spans;
 
 /// <summary>工作步骤。The step of a work that an indicator dates: 开工时间, 竣工验收日期.</summary>
 /// <param name="Of">What is begun or finished; empty for the whole.</param>
@@ -13,6 +13,7 @@ internal sealed record WorkStep(string Of, int Order, bool IsWhole)
     /// <summary>The step that a name dates; null when it names none.</summary>
     public static WorkStep? In(string name, IndicatorWords words)
     {
+        if (WordList.IsIn(name, words.OffWork)) return null;
         var date = words.DateEnds.FirstOrDefault(date => name.EndsWith(date, StringComparison.Ordinal));
         var named = name[..^(date?.Length ?? 0)];
         return Ending(named, words.Starts, 0, words) ?? Ending(named, words.Uses, 2, words) ?? Ending(named, words.Ends, 1, words);

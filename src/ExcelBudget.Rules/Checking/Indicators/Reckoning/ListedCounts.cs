@@ -1,0 +1,36 @@
+using System.Text.RegularExpressions;
+using ExcelBudget.Domain.Money;
+using ExcelBudget.Domain.Spelling;
+
+namespace ExcelBudget.Rules.Checking.Indicators.Reckoning;
+
+/// <summary>
+/// 列出的个数。安塬、交口、槐柏3个乡镇分别新建2座、3座、1座、2座: so many are counted, and another number of figures is told for them.
+/// </summary>
+internal static partial class ListedCounts
+{
+    private const int Most = 12;
+
+    /// <summary>The first list whose figures are more or fewer than what they are told for; null for none.</summary>
+    public static Miscount? Of(ReviewedProject project, IndicatorReview _)
+    {
+        if (!project.Goal.Contains("分别", StringComparison.Ordinal)) return null;
+        foreach (Match match in Lists().Matches(project.Goal))
+        {
+            if (FigureReader.Read(match.Groups["count"].Value) is not { IsFigure: true, Value: > 1m and <= Most and var count }) continue;
+            var figures = Figures().Matches(match.Groups["list"].Value).ToArray();
+            // 3个乡镇分别建库2座、补助60万元: of two kinds
+            if (figures.Length < 2 || figures.Length == count || figures.DistinctBy(one => one.Groups["unit"].Value).Count() > 1) continue;
+            return new Miscount($"{Domain.Money.Figures.Plain(count)}个数", match.Groups["list"].Value, $"{match.Groups["list"].Value}（{figures.Length}个数）");
+        }
+
+        return null;
+    }
+
+    [GeneratedRegex(@"(?<count>\d{1,2}|[二两三四五六七八九十])(?:个|所|家|处|条|座|名|类|项|镇|村)(?!月|百分)[^，。；,;、\d]{0,10}分别[^，。；,;、\d]{0,12}"
+        + @"(?<list>\d+(?:\.\d+)?\p{L}{1,3}(?:[、和]\d+(?:\.\d+)?\p{L}{1,3})+)")]
+    private static partial Regex Lists();
+
+    [GeneratedRegex(@"\d+(?:\.\d+)?(?<unit>\p{L}{1,3})")]
+    private static partial Regex Figures();
+}

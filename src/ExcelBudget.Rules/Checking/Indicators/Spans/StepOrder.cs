@@ -1,0 +1,73 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using ExcelBudget.Domain.Indicators;
+
+namespace ExcelBudget.Rules.Checking.Indicators.Spans;
+
+/// <summary>
+/// 先后步骤的日期。A step dated before one that must come first: 改造完成时间 10月底前 beside 验收时间 7月底前. Steps of one act, or a step of the whole work
+/// beside the only other one.
+/// </summary>
+internal static partial class StepOrder
+{
+    /// <summary>More lines than that are no list of steps.</summary>
+    private const int MostLines = 100;
+
+    /// <summary>The indicators dated before an earlier step, with the reason.</summary>
+    public static IEnumerable<(ReviewedIndicator Line, string Reason)> In(ReviewedProject project, IndicatorReview review)
+    {
+        var steps = project.Indicators.Take(MostLines).Select(line => Read(line, review)).OfType<Dated>().ToArray();
+        if (steps.Length < 2) yield break;
+        foreach (var later in steps.Where(step => step.Step.Order > 0))
+        {
+            var before = Array.FindAll(steps, first => first.Step.Order < later.Step.Order && AreOfOne(first, later, steps));
+            // of several works one may be accepted before the others are done
+            if (before.Length == 0 || !Array.TrueForAll(before, first => first.Month > later.Month)) continue;
+            yield return (later.Line, $"可是要先做的“{before[0].Line.Title}”定在{before[0].Line.Target}");
+        }
+    }
+
+    /// <summary>2025年9月开工，2025年6月底前完工: one begins after it ends.</summary>
+    public static (string Text, string Reason)? InGoal(ReviewedProject project, IndicatorReview review)
+    {
+        foreach (Match match in Steps().Matches(project.Goal))
+        {
+            var first = Year(match, "year", review) + Number(match.Groups["month"]);
+            var last = Year(match, match.Groups["toyear"].Success ? "toyear" : "year", review) + Number(match.Groups["tomonth"]);
+            if (match.Groups["next"].Success || last >= first) continue;
+            return (match.Value, "完工的时间早于开工");
+        }
+
+        return null;
+    }
+
+    private static int Year(Match match, string group, IndicatorReview review) =>
+        (match.Groups[group].Success ? Number(match.Groups[group]) : review.Year) * 12;
+
+    [GeneratedRegex(@"(?:(?<year>20\d{2})年)?(?<!\d)(?<month>1[0-2]|[1-9])月(?:底|初|中旬|上旬|下旬|\d{1,2}日)?前?(?:开工|动工|进场|启动|开始施工)[，,、]"
+        + @"(?:(?<toyear>20\d{2})年|(?<next>次年|翌年|明年))?(?<tomonth>1[0-2]|[1-9])月(?:底|初|末|中旬|上旬|下旬|\d{1,2}日)?前?(?:全部|全面)?(?:完工|竣工|建成|完成)")]
+    private static partial Regex Steps();
+
+    private static bool AreOfOne(Dated first, Dated later, Dated[] all) => first.Step.Of == later.Step.Of
+        || ((first.Step.IsWhole || later.Step.IsWhole) && all.Count(step => step.Step.Order == first.Step.Order) == 1);
+
+    private static Dated? Read(ReviewedIndicator line, IndicatorReview review)
+    {
+        var words = review.Standards.Words;
+        if (line.Indicator.Operator is TargetOperator.None || Months().Matches(line.Indicator.Value) is not [var date]) return null;
+        if (WordList.IsIn(line.Stem, words.PartOfWork) || WorkStep.In(line.Indicator.Name, words) is not { } step) return null;
+        var year = date.Groups["year"] is { Success: true } told ? Number(told) : review.Year;
+        return new Dated(line, step, (year * 12) + Number(date.Groups["month"]));
+    }
+
+    private static int Number(Group group) => int.Parse(group.ValueSpan, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"(?:(?<year>20\d{2})年)?(?<!\d)(?<month>1[0-2]|0?[1-9])月(?!内|以内)")]
+    private static partial Regex Months();
+
+    /// <summary>A step that an indicator dates.</summary>
+    /// <param name="Line">The indicator.</param>
+    /// <param name="Step">Which.</param>
+    /// <param name="Month">Its month, counted from the year nought.</param>
+    private sealed record Dated(ReviewedIndicator Line, WorkStep Step, int Month);
+}

@@ -1,0 +1,44 @@
+using ExcelBudget.Domain.Packs;
+
+namespace ExcelBudget.Rules.Checking.Indicators.Subjects;
+
+/// <summary>标准的等级。出水达到一级A标准 in the goal beside 达到一级B标准的比例: one grade is promised, another is measured.</summary>
+internal static class Grades
+{
+    /// <summary>What the indicator and what the goal says; null where they agree, or either names none or several.</summary>
+    public static (string Set, string Told)? Against(ReviewedIndicator line, ReviewedProject project, IndicatorWords words)
+    {
+        foreach (var grades in WordGroups.Of(words.Grades))
+        {
+            if (Only(grades, project.Name + "\n" + project.Goal) is { } told && Only(grades, line.Indicator.Raw) is { } set && set != told)
+                return (set, told);
+        }
+
+        return null;
+    }
+
+    /// <summary>The one grade that a text names; a shorter word inside a longer one is none.</summary>
+    private static string? Only(string[] grades, string text)
+    {
+        string? found = null;
+        foreach (var grade in grades)
+        {
+            if (!IsNamed(grade, grades, text)) continue;
+            if (found is not null) return null;
+            found = grade;
+        }
+
+        return found;
+    }
+
+    private static bool IsNamed(string grade, string[] grades, string text)
+    {
+        for (var at = text.IndexOf(grade, StringComparison.Ordinal); at >= 0; at = text.IndexOf(grade, at + 1, StringComparison.Ordinal))
+        {
+            if (!Array.Exists(grades, other => other.Length > grade.Length && other.EndsWith(grade, StringComparison.Ordinal)
+                && text.AsSpan(0, at + grade.Length).EndsWith(other))) return true;
+        }
+
+        return false;
+    }
+}
