@@ -691,4 +691,19 @@ public sealed record IndicatorWords
 
     /// <summary>Ends of what is told before a rate of those served among all there are: 覆盖率.</summary>
     public required IReadOnlyList<string> Coverings { get; init; }
+
+    /// <summary>Words by which a figure is a part of those told before it: 对象中.</summary>
+    public required IReadOnlyList<string> AmongThem { get; init; }
+
+    /// <summary>Ends of the name of an indicator that adds others up: 总数.</summary>
+    public required IReadOnlyList<string> TotalEnds { get; init; }
+
+    /// <summary>Words beside instalments by which more is paid than they tell, or less.</summary>
+    public required IReadOnlyList<string> KeptBack { get; init; }
+
+    /// <summary>Words by which some of the months or weeks are left out of a year: 寒暑假除外.</summary>
+    public required IReadOnlyList<string> LeftOut { get; init; }
+
+    /// <summary>Words by which an indicator names a grade that is no promise: Ⅲ类以上, 消除劣Ⅴ类.</summary>
+    public required IReadOnlyList<string> Thresholds { get; init; }
 }

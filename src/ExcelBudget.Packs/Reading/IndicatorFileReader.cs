@@ -343,6 +343,11 @@ internal static class IndicatorFileReader
             PaidUpTo = List(words, usual, "paidUpTo"),
             Frequencies = List(words, usual, "frequencies"),
             Coverings = List(words, usual, "coverings"),
+            AmongThem = List(words, usual, "amongThem"),
+            TotalEnds = List(words, usual, "totalEnds"),
+            KeptBack = List(words, usual, "keptBack"),
+            LeftOut = List(words, usual, "leftOut"),
+            Thresholds = List(words, usual, "thresholds"),
         };
         words?.RefuseOthers();
         return read;

@@ -12,6 +12,10 @@ public static class QuantityText
     private const string Separators = ",。;、:!?()[]\n\t《》“”";
     private const string Clauses = ",。;:!?\n";
     private const int LongestTitle = 100;
+
+    /// <summary>What is less, or more, is a slip of the keyboard and counts nothing.</summary>
+    private const decimal Trifle = 0.0000001m;
+    private const decimal Most = 10_000_000_000_000m;
     private const int LongestNote = 30;
     private const int LongestContext = 40;
     private const string MoneyGoesOn = "元用的以左余多至到为和及与由支投拨补资给购建在按需左不";
@@ -73,7 +77,8 @@ public static class QuantityText
             for (var place = at; place < end; place++) _years.Look(text, place);
             if (amount.IsDate || amount.IsExpression || amount.Unit.Length == 0 || IsPartOfName(at) || IsRange(at, amount))
                 return Pass(end);
-            if (NumberIn(at, amount.ValueEnd) is { } number) _found.Add(Of(at, amount, number));
+            if (NumberIn(at, amount.ValueEnd) is { } number && (number == 0m || number is > Trifle and < Most)) _found.Add(Of(at,
+                amount, number));
             return Pass(end);
         }
 

@@ -26,12 +26,15 @@ internal readonly record struct PastedCell(int Start, int End, PastedKind Kind)
 /// <param name="Cells">Its cells; empty ones keep their place where a sign divides the cells.</param>
 internal sealed record PastedRow(int Start, int End, IReadOnlyList<PastedCell> Cells)
 {
-    /// <summary>True for a line that names levels and nothing else but a number before them: 1.3  时效指标：, or their weights between them.</summary>
+    /// <summary>
+    /// True for a line that names levels and nothing else but a number before them: 1.3  时效指标：, or their weights between them.
+    /// </summary>
     public bool IsOfLevels => Cells.Any(cell => cell.Kind == PastedKind.Level)
         && (AreWeighed || Cells.Skip(IsNumbered ? 1 : 0).All(cell => cell.Kind is PastedKind.Level or PastedKind.Empty));
 
     /// <summary>项目效果⇥20⇥经济效益: a level, its weight and the level below it.</summary>
-    private bool AreWeighed => Cells.Where(cell => !cell.IsEmpty).ToArray() is [{ Kind: PastedKind.Level }, .., { Kind: PastedKind.Level }] told
+    private bool AreWeighed => Cells.Where(cell => !cell.IsEmpty).ToArray() is [{ Kind: PastedKind.Level }, ..,
+    { Kind: PastedKind.Level }] told
         && Array.TrueForAll(told, cell => cell.Kind is PastedKind.Level or PastedKind.Number or PastedKind.Code);
 
     private bool IsNumbered => Cells is [{ Kind: PastedKind.Number or PastedKind.Code }, { Kind: PastedKind.Level }, ..];

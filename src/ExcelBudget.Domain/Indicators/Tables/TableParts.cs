@@ -95,7 +95,8 @@ internal sealed class TableParts(CellText cell, PastedRowReader rows)
             return;
         }
 
-        var part = layout.Value < 0 || (isWhole && rows.HoldsSeveral(placed[layout.Name]!.Value)) ? (OutlinePart)Item(placed[layout.Name]!.Value)
+        var part = layout.Value < 0 || (isWhole && rows.HoldsSeveral(placed[layout.Name]!.Value))
+            ? (OutlinePart)Item(placed[layout.Name]!.Value)
             : rows.Read(placed[layout.Name], Cell(layout.Sign), Cell(layout.Value), Cell(layout.Unit), Explained(placed, layout),
                 IsDescribed(placed, layout));
         var isOwn = layout.AreLevelsBehind || IsReversed(placed, layout.Roles);

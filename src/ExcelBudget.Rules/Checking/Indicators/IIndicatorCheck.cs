@@ -30,7 +30,20 @@ internal abstract class ProjectCheck : IIndicatorCheck
     {
         ArgumentNullException.ThrowIfNull(review);
         var all = new List<Objection>();
-        foreach (var project in review.Projects) Add(project, review, all);
+        foreach (var project in review.Projects)
+        {
+            var told = all.Count;
+            try
+            {
+                Add(project, review, all);
+            }
+            catch (OverflowException)
+            {
+                // figures beyond all measure make nothing that could be told, and stop no other project
+                all.RemoveRange(told, all.Count - told);
+            }
+        }
+
         return all.Count == 0 ? all : Sharing.Told(all, review, Shared);
     }
 

@@ -137,7 +137,8 @@ public sealed partial class IndicatorMeaning(IndicatorStandards standards)
     private bool IsWorkedOn(ReviewedIndicator line)
     {
         var name = line.Indicator.Name;
-        var end = _words.LessIsBetter.Max(word => name.LastIndexOf(word, StringComparison.Ordinal) is >= 0 and var at ? at + word.Length : -1);
+        var end = _words.LessIsBetter.Max(word => name.LastIndexOf(word, StringComparison.Ordinal) is >= 0 and var at ? at
+            + word.Length : -1);
         return end >= 0 && ContainsAny(name[end..], _words.WorkBehind);
     }
 
@@ -300,6 +301,6 @@ public sealed partial class IndicatorMeaning(IndicatorStandards standards)
     private static bool HasYear(string text) =>
         text.Contains("20", StringComparison.Ordinal) || text.Contains("19", StringComparison.Ordinal);
 
-    [GeneratedRegex(@"(19|20)\d{2}\s*年?\s*(-|—+|–|－|~|～|至|到)\s*(19|20)?\d{2}\s*年?(?!\d)(?!\s*月)")]
+    [GeneratedRegex(@"(19|20)[0-9]{2}\s*年?\s*(-|—+|–|－|~|～|至|到)\s*(19|20)?[0-9]{2}\s*年?(?![0-9])(?!\s*月)")]
     private static partial Regex YearSpan();
 }

@@ -95,6 +95,6 @@ public sealed partial record ReviewedIndicator(
         // 二十次: a numeral without a unit of its own; 百分之九十 and 九成 are rates and have theirs
         : figure.Unit == FigureUnit.None || PlainFigure().IsMatch(value) ? figure.Value : null;
 
-    [GeneratedRegex(@"^\d+([,，]\d{3})*(\.\d+)?$")]
+    [GeneratedRegex(@"^[0-9]+([,，][0-9]{3})*(\.[0-9]+)?$")]
     private static partial Regex PlainFigure();
 }

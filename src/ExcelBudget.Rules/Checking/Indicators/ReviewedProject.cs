@@ -30,6 +30,16 @@ public sealed record ReviewedProject
     /// <summary>绩效目标 without markup; empty when blank.</summary>
     public string Goal { get; init; } = "";
 
+    /// <summary>The goal with digits of one width: ２０２５年 and 2025年 say the same.</summary>
+    public string PlainGoal => Goal.AsSpan().IndexOfAnyInRange('０', '９') < 0 ? Goal
+        : string.Create(Goal.Length, Goal, static (plain, goal) =>
+        {
+            for (var at = 0; at < goal.Length; at++)
+            {
+                plain[at] = goal[at] is (>= '０' and <= '９') or '％' or '．' ? (char)(goal[at] - '０' + '0') : goal[at];
+            }
+        });
+
     /// <summary>True for a project marked 涉密.</summary>
     public bool IsClassified { get; init; }
 

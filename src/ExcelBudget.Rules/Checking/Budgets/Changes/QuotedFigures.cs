@@ -47,7 +47,7 @@ internal sealed class QuotedFigures(BudgetFigures figures, CellLabels labels, Ch
         return Says(text, figure.Before) && !Says(text, figure.Now);
 
         bool Says(string within, decimal number) => Regex.IsMatch(within,
-            $@"(?<![\d.,]){Regex.Escape(Figures.Plain(number))}0*(?!\d|\.\d)\s*{figure.Form.Money.Title()}");
+            $@"(?<![0-9.,]){Regex.Escape(Figures.Plain(number))}0*(?![0-9]|\.[0-9])\s*{figure.Form.Money.Title()}");
     }
 
     private CellAddress TextOf(FormId form, FormRow row) => new(form, row.Key, figures.Book.Pack[form].Columns

@@ -75,12 +75,12 @@ internal static partial class Paragraphs
     }
 
     /// <summary>«4、» or «4.» in front, also of a year («1、2022年…»); «1.5万元» and «2023.6» are no items.</summary>
-    [GeneratedRegex(@"^\s*(\d{1,2})\s*(?:、(?!\d{1,2}[、月日])|[.．](?!\d))")]
+    [GeneratedRegex(@"^\s*([0-9]{1,2})\s*(?:、(?![0-9]{1,2}[、月日])|[.．](?![0-9]))")]
     private static partial Regex ItemNumber();
 
-    [GeneratedRegex(@"(?<=。)\s*\d{1,2}[、.．](?!\d)")]
+    [GeneratedRegex(@"(?<=。)\s*[0-9]{1,2}[、.．](?![0-9])")]
     private static partial Regex Glued();
 
-    [GeneratedRegex(@"[^\d\s。]\s*1[、.．](?!\d)|。\s*1[、.．](?!\d).*(?<!\d)2[、.．](?!\d)")]
+    [GeneratedRegex(@"[^0-9\s。]\s*1[、.．](?![0-9])|。\s*1[、.．](?![0-9]).*(?<![0-9])2[、.．](?![0-9])")]
     private static partial Regex InnerList();
 }

@@ -28,32 +28,36 @@ internal sealed partial class StaleYearChecker : ITextChecker
     private static readonly string[] Comparison = YearWords.Of("comparison");
 
     private static readonly Regex Terms = Words(
-        @"(?<!\d)(?<year>20\d{2})\s*年\s*(?:\d{1,2}月(?:\d{1,2}日)?)?" + YearWords.Pattern("ends") + "?" + YearWords.Pattern("terms")
+        @"(?<![0-9])(?<year>20[0-9]{2})\s*年\s*(?:[0-9]{1,2}月(?:[0-9]{1,2}日)?)?" + YearWords.Pattern("ends") + "?"
+            + YearWords.Pattern("terms")
         // 2022年完工的工程: which one, not when
         + "(?!的)");
 
     // 2022年计划对20个项目开展决算审计 sets out what is to be done, whatever it is done to
-    private static readonly Regex Intended = Words(@"(?<year>20\d{2})\s*年度?\s*" + YearWords.Pattern("intends"));
+    private static readonly Regex Intended = Words(@"(?<year>20[0-9]{2})\s*年度?\s*" + YearWords.Pattern("intends"));
 
     private static readonly Regex Back = Words(YearWords.Pattern("back"));
 
     /// <summary>Behind a year: what it says of something that is there («购入的», «以来», «建成使用»).</summary>
-    private static readonly Regex Past = Words(@"\A(?:\d{1,2}月)?" + YearWords.Pattern("past"));
+    private static readonly Regex Past = Words(@"\A(?:[0-9]{1,2}月)?" + YearWords.Pattern("past"));
 
     /// <summary>2022年入伍的, 2023年新入规企业, 2019年以前的积案: of when those are who are meant, not when something is done.</summary>
-    private static readonly Regex Cohort = Words(@"\A(?:\d{1,2}月)?(?:底|末)?" + YearWords.Pattern("cohort"));
+    private static readonly Regex Cohort = Words(@"\A(?:[0-9]{1,2}月)?(?:底|末)?" + YearWords.Pattern("cohort"));
 
     /// <summary>2021年0.8万亩、2022年1.2万亩: several years side by side, each with a figure.</summary>
-    private static readonly Regex Listed = Words(@"20\d{2}年度?[^，。；,;、\d\n]{0,8}\d[^，。；,;、\n]{0,12}(?:[、和及]20\d{2}年度?[^，。；,;、\d\n]{0,8}\d[^，。；,;、\n]{0,12})+");
+    private static readonly Regex Listed = Words(@"20[0-9]{2}年度?[^，。；,;、0-9\n]{0,8}[0-9][^，。；,;、\n]{0,12}(?:[、和及]20[0-9]{2}年度?"
+        + @"[^，。；,;、0-9\n]{0,8}[0-9][^，。；,;、\n]{0,12})+");
 
-    private static readonly Regex Attribute = Words(@"\A(?:\d{1,2}月)?[^，。；,;\n]{0,4}" + YearWords.Pattern("attribute")
+    private static readonly Regex Attribute = Words(@"\A(?:[0-9]{1,2}月)?[^，。；,;\n]{0,4}" + YearWords.Pattern("attribute")
         // 2022年退役、服役满两年的
         + "(?:[、和及][^，。；,;\n]{1,10})?的");
 
     /// <summary>What is over or compared with: 2022年10月至2023年5月, 2021年7月到期后, 已于2023年7月完成, 2022年实际值.</summary>
     private static readonly Regex Meant = Words(
-        @"20\d{2}\s*[年.]\s*\d{1,2}\s*月?(?:\d{1,2}日)?\s*(?:-|—+|–|－|~|～|至|到)\s*(?:20\d{2}|次年|翌年)\s*[年.]?\s*\d{1,2}月?|20\d{2}年?度?\s*"
-        + YearWords.Pattern("baseline") + "|" + YearWords.Pattern("already") + @"于?\s*20\d{2}年(?:\d{1,2}月)?|20\d{2}年(?:\d{1,2}月)?"
+        @"20[0-9]{2}\s*[年.]\s*[0-9]{1,2}\s*月?(?:[0-9]{1,2}日)?\s*(?:-|—+|–|－|~|～|至|到)\s*(?:20[0-9]{2}|次年|翌年)\s*[年.]?\s*[0-9]{1,2}月?|"
+            + @"20[0-9]{2}年?度?\s*"
+        + YearWords.Pattern("baseline") + "|" + YearWords.Pattern("already") + @"于?\s*20[0-9]{2}年(?:[0-9]{1,2}月)?|20[0-9]{2}年(?"
+        + @":[0-9]{1,2}月)?"
         + YearWords.Pattern("ends") + "?" + YearWords.Pattern("over"));
 
     public string Name => "staleYear";
@@ -202,7 +206,7 @@ internal sealed partial class StaleYearChecker : ITextChecker
         int.Parse(span.Groups["from"].ValueSpan, CultureInfo.InvariantCulture) <= year
             && year <= int.Parse(span.Groups["to"].ValueSpan, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"\A(?:年)?为\d{1,3}(?:\.\d{1,2})?[%％‰]")]
+    [GeneratedRegex(@"\A(?:年)?为[0-9]{1,3}(?:\.[0-9]{1,2})?[%％‰]")]
     private static partial Regex BaseRate();
 
     private static Regex Words(string pattern) => new(pattern, RegexOptions.CultureInvariant);
@@ -214,10 +218,10 @@ internal sealed partial class StaleYearChecker : ITextChecker
     [GeneratedRegex(@"《[^》]*》|〔[^〕]*〕")]
     private static partial Regex Titles();
 
-    [GeneratedRegex(@"(?<!\d)(?<from>(?:19|20)\d{2})\s*年?\s*(?:-|—+|–|－|~|～|至|到)\s*(?<to>20\d{2})\s*年?(?!\d)")]
+    [GeneratedRegex(@"(?<![0-9])(?<from>(?:19|20)[0-9]{2})\s*年?\s*(?:-|—+|–|－|~|～|至|到)\s*(?<to>20[0-9]{2})\s*年?(?![0-9])")]
     private static partial Regex Spans();
 
     /// <summary>«2022年», «2022年度», «2022-12-31», «2022.6»; a bare number and «2012.06万元» are quantities, not years.</summary>
-    [GeneratedRegex(@"(?<!\d)(?<year>20\d{2})(?:\s*年度?|(?=[-./](?:0?[1-9]|1[0-2])(?!\d|\s*(?:[万亿千]?元|%|％))))")]
+    [GeneratedRegex(@"(?<![0-9])(?<year>20[0-9]{2})(?:\s*年度?|(?=[-./](?:0?[1-9]|1[0-2])(?![0-9]|\s*(?:[万亿千]?元|%|％))))")]
     private static partial Regex Years();
 }

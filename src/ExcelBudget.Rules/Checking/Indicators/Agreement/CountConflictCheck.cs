@@ -63,6 +63,8 @@ internal sealed class CountConflictCheck : ProjectCheck
         if (AllDone(line, figures, review) is { } allOf) return allOf.Text;
         if (OfUnitPrice(line, figures, review) is { } priced) return priced.Text;
         if (PayerShares.SumOf(line, figures, review) is { } borne) return borne.Text;
+        if (AsShare(line, figures, review) is { } share1) return share1.Text;
+        if (ForThing(line, figures) is { } thing) return thing.Text;
         if (LostTenThousand.In(line, figures, review) is { } lost) return lost.Text;
         if (OfEach(line, figures, review) is { } each) return each;
         if (Taken(line, told, forOne, figures, review) is { } meant) return meant.Text;
@@ -83,7 +85,11 @@ internal sealed class CountConflictCheck : ProjectCheck
         // 人行道1455㎡，面包砖1164㎡ beside 人行道及面包砖2619㎡: the indicator adds them up
         if (about.Length > 1 && about.Sum(quantity => quantity.Number) == line.Number) return null;
         if (IsGoneOn(line, figures, review)) return null;
-        return Array.Find(about, quantity => !Agrees(quantity, line, isOther) && !OtherRoles.IsPartOfWhole(quantity, line, project)
+        return Array.Find(about, quantity => !Agrees(quantity, line, isOther)
+            // 一类每人每月200元、二类300元 beside 人均 ≤300元: the price of another class
+            && !(line.IsMoney && figures.Goal.Any(told => told is { IsMoney: true, Per.Count: 0 }
+                && told.Number == line.Number && told.Sentence == quantity.Sentence && told.Lead.Contains('、',
+                    StringComparison.Ordinal))) && !OtherRoles.IsPartOfWhole(quantity, line, project)
             && !OtherRoles.IsWithNamed(quantity, line)) is
         { } wrong && !OtherRoles.IsExcused(wrong, about, line, figures, review) ? wrong.Text : null;
     }
@@ -142,6 +148,31 @@ internal sealed class CountConflictCheck : ProjectCheck
         return told is [var only] && only.Number != line.Number ? only : null;
     }
 
+    /// <summary>占全县行政村的76% beside 行政村覆盖率 ≥86%: the goal's one share of all, and the indicator's one rate of them.</summary>
+    private static TextQuantity? AsShare(LineQuantity line, ProjectFigures figures, IndicatorReview review)
+    {
+        if (line.Unit != Percent || !review.Standards.Words.Coverings.Any(word => line.Line.Stem.EndsWith(word, StringComparison.Ordinal)))
+            return null;
+        var told = figures.Goal.Where(share => share is { Unit: Percent, IsAbout: false } && share.Before.StartsWith('占')
+            && Kinship.Of(share.Before[1..], line.Line.Indicator.Name, review.Standards.Words.Generic) >= Kin).ToArray();
+        return told is [var only] && !Agrees(only, line) && !figures.Goal.Any(other => other.Unit == Percent
+            && other.Number == line.Number)
+            ? only : null;
+    }
+
+    /// <summary>140名对象，每人每月150元 beside 终端 140部 and 每部每月 ≤180元: each has one, so that both are one price.</summary>
+    private static TextQuantity? ForThing(LineQuantity line, ProjectFigures figures)
+    {
+        if (!line.IsMoney || line.Per.Count != 2 || line.Per.FirstOrDefault(per => QuantityUnits.Kind(per) != Time)
+            is not { } of) return null;
+        var count = figures.Lines.FirstOrDefault(other => other.Unit == of && other.Per.Count == 0)?.Number;
+        var told = figures.Goal.Where(price => price is { IsMoney: true, IsAbout: false, Per.Count: > 0 }).ToArray();
+        if (count is null || told is not [{ Per.Count: 2 } only] || only.Per.Contains(of) || !only.Per.Any(line.Per.Contains)) return null;
+        var whose = only.Per.First(per => QuantityUnits.Kind(per) != Time);
+        return only.Number != line.Number && figures.Goal.Any(one => one.Unit == whose && one.Number == count && one.Per.Count == 0)
+            ? only : null;
+    }
+
     /// <summary>志愿马甲每件30元 beside 马甲单价 ≤40元: a price for one of what the name says, and the goal's only price of it.</summary>
     private static TextQuantity? OfUnitPrice(LineQuantity line, ProjectFigures figures, IndicatorReview review)
     {
@@ -150,7 +181,8 @@ internal sealed class CountConflictCheck : ProjectCheck
         var thing = end is null ? "" : line.Line.Stem[..^end.Length];
         if (thing.Length < 2) return null;
         var told = figures.Goal.Where(price => price is { IsMoney: true, IsAbout: false, Per: [_], Bound: TargetOperator.Equal }
-            && (price.Counted.EndsWith(thing, StringComparison.Ordinal) || price.Before.StartsWith(thing, StringComparison.Ordinal))).ToArray();
+            && (price.Counted.EndsWith(thing, StringComparison.Ordinal) || price.Before.StartsWith(thing,
+                StringComparison.Ordinal))).ToArray();
         return told is [var only] && only.Number != line.Number
             && figures.Goal.Count(price => price is { IsMoney: true, Per.Count: > 0 } && price.Per.SequenceEqual(only.Per)) == 1
             && !figures.Lines.Any(other => other.IsMoney && other.Number == only.Number) ? only : null;
@@ -182,7 +214,8 @@ internal sealed class CountConflictCheck : ProjectCheck
             : review.Meaning.IsLessBetter(line.Line) || review.Meaning.IsTimeLimit(line.Line)) return null;
         var same = figures.Goal.Where(told => told.Number == line.Number && IsLike(told, line)).ToArray();
         return same is [var only] && IsBelow(only.Bound) is { } isBelow && isBelow != below
-            && Fit(only, line, review) > Kin ? only : null;
+            // 考核得分低于80分的扣减: what happens to those that fall short
+            && !only.After.StartsWith('的') && Fit(only, line, review) > Kin ? only : null;
     }
 
     /// <summary>

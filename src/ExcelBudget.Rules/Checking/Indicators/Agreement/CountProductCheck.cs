@@ -65,7 +65,8 @@ internal sealed class CountProductCheck : ProjectCheck
         ?? ShareOfWhole.Of(project, review) ?? SharesOfAll.Of(project, review) ?? Instalments.Of(project, review)
         ?? RateOfPart.Of(project, review)
         ?? GrowthOfLastYear.Of(project, review) ?? YearsTogether.Of(project, review) ?? GrowthBetween.Of(project, review)
-        ?? ListedCounts.Of(project, review) ?? ChangeTold.Of(project, review) ?? StockAndAddition.Of(project, review);
+        ?? ListedCounts.Of(project, review) ?? TotalOfLines.Of(project, review)
+        ?? ChangeTold.Of(project, review) ?? StockAndAddition.Of(project, review);
 
     private static IEnumerable<(TextQuantity Total, string Made, string Said)> InGoal(ReviewedProject project, ProjectFigures figures,
         IndicatorReview review)
@@ -126,9 +127,11 @@ internal sealed class CountProductCheck : ProjectCheck
         if (each is not { IsMoney: false, IsAbout: false, Per: [var span] } || total.Unit != each.Unit || !IsPlain(total)
             || QuantityUnits.TimesAYear(span) is not (> 1m and <= MonthsOfYear and var times)) return null;
         // 每月2次，共5个月; 汛期每月1次
-        if (WordList.IsIn(each.Context, review.Standards.Words.Seasonal)
+        if (WordList.IsIn(figures.Text, review.Standards.Words.Seasonal) || WordList.IsIn(figures.Text, review.Standards.Words.LeftOut)
             || figures.Goal.Any(told => told.Unit == span && told.Per.Count == 0 && !told.After.StartsWith('起'))) return null;
-        if (WordList.Without(total.Lead, review.Standards.Words.YearTotals).Trim('|').Length > 0) return null;
+        // 每月督查2次，全年共督查20次: the verb may be told again
+        if (WordList.Without(total.Lead, review.Standards.Words.YearTotals).Trim('|') is { Length: > 0 } left
+            && !each.Before.Contains(left, StringComparison.Ordinal)) return null;
         var made = each.Number * times;
         // 11处每季度监测1次，共44次
         var isMade = total.Number == made || figures.Goal.Any(told => !told.IsMoney && told.Unit != each.Unit && told.Per.Count == 0
@@ -157,7 +160,9 @@ internal sealed class CountProductCheck : ProjectCheck
     private static (TextQuantity, string, string)? Share(TextQuantity[] told, int at, IndicatorReview review)
     {
         var (rate, part, whole) = (told[at], told[at - 1], told[at - 2]);
-        if (rate.Unit != "%" || part.Unit != whole.Unit || !IsPlain(part) || !IsPlain(whole) || whole.Number <= part.Number) return null;
+        var isOfWhich = rate.Before.StartsWith('占');
+        if (rate.Unit != "%" || part.Unit != whole.Unit || !IsPlain(isOfWhich ? part with { IsDetail = false } : part)
+            || !IsPlain(isOfWhich ? whole with { IsDetail = false } : whole) || whole.Number <= part.Number) return null;
         if (rate.IsAbout || rate.Bound != TargetOperator.Equal || rate.HalfDigit > 0m || part.IsMoney) return null;
         // 1200户未改，完成改造900户，占未改户数的80%
         if (rate.Before.StartsWith('占') && rate.Before.Length > Named

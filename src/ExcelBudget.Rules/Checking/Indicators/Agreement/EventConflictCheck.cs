@@ -56,10 +56,10 @@ internal sealed class EventConflictCheck : ProjectCheck
     [
         // «第三次会议», and «四次会议» after 届: a bare «四次会议» is a count
         WordPattern.Make($@"(?:第|届{WordPattern.Any(words.EventLevels)}?{WordPattern.Any(words.EventBodies)}?)\s*"
-            + $@"(?<said>(?<number>[一二三四五六七八九十百]+|\d+)\s*次\s*(?:全体)?{WordPattern.Any(words.Meetings)})"),
-        WordPattern.Make(@"(?<said>第?(?<number>[一二三四五六七八九十百]+|\d+)\s*届)"),
+            + $@"(?<said>(?<number>[一二三四五六七八九十百]+|[0-9]+)\s*次\s*(?:全体)?{WordPattern.Any(words.Meetings)})"),
+        WordPattern.Make(@"(?<said>第?(?<number>[一二三四五六七八九十百]+|[0-9]+)\s*届)"),
         // 第五次全国经济普查 and 第四次经济普查
-        WordPattern.Make($@"(?<said>第(?<number>[一二三四五六七八九十]+|\d+)次{WordPattern.Any(words.SurveyScopes)}?"
+        WordPattern.Make($@"(?<said>第(?<number>[一二三四五六七八九十]+|[0-9]+)次{WordPattern.Any(words.SurveyScopes)}?"
             + $@"{WordPattern.Any(words.SurveySubjects)}?{WordPattern.Any(words.Surveys)})"),
     ];
 }

@@ -11,7 +11,7 @@ internal static partial class LastSentence
 {
     private const int Shortest = 10;
     private const int Shown = 16;
-    [System.Text.RegularExpressions.GeneratedRegex(@"^[（(]?(?:[一二三四五六七八九十]{1,2}|\d{1,2})(?:是|要|[、.．）)])")]
+    [System.Text.RegularExpressions.GeneratedRegex(@"^[（(]?(?:[一二三四五六七八九十]{1,2}|[0-9]{1,2})(?:是|要|[、.．）)])")]
     private static partial System.Text.RegularExpressions.Regex Items();
 
     private static readonly char[] Stops = ['。', '；', ';', '\n'];

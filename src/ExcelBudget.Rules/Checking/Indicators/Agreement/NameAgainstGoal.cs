@@ -77,7 +77,10 @@ internal static partial class NameAgainstGoal
         var noun = own.After[..Math.Min(own.After.Length, Institution)];
         return (only.After.StartsWith(noun, StringComparison.Ordinal)
                 // 改造乡镇垃圾中转站5座
-                || Kinship.Of(only.Before, own.After, words.Generic) > Kin)
+                || Kinship.Of(only.Before, own.After, words.Generic) > Kin
+                // 新建停车场6处项目 beside 新建停车场8处
+                || (own.Before.Length > Kin + 1 && Kinship.Of(only.Before, own.Before, words.Generic) > Kin
+                    && only.Before.EndsWith(own.Before[^2..], StringComparison.Ordinal)))
             && !WordList.IsIn(only.Lead, words.ThisYear) && !WordList.IsIn(project.Goal, words.PartOfWork) && only.Years is null
             && !figures.Lines.Any(line => line.Unit == own.Unit && line.Number == own.Number) ? (own.Text, only.Text) : null;
     }
@@ -86,7 +89,8 @@ internal static partial class NameAgainstGoal
     private static (string, string)? InBrackets(TextQuantity own, ReviewedProject project, ProjectFigures figures, IndicatorReview review)
     {
         var name = project.Name;
-        if (!own.IsBracketed || own.Before.Length > 0 || name[^1] is not ('）' or ')') || name.LastIndexOfAny(['（', '(']) is not (> 1 and var at))
+        if (!own.IsBracketed || own.Before.Length > 0 || name[^1] is not ('）' or ')') || name.LastIndexOfAny(['（', '('])
+            is not (> 1 and var at))
             return null;
         var alike = figures.Goal.Where(told => told.Unit == own.Unit && told.Per.Count == 0).ToArray();
         if (alike.Length == 0 || Array.Exists(alike, told => told.Number == own.Number)
@@ -97,7 +101,8 @@ internal static partial class NameAgainstGoal
         return first is { IsAbout: false, IsDetail: false, Bound: TargetOperator.Equal, Years: null }
             && Kinship.Of(first.Lead + "|" + first.After, name[..at], review.Standards.Words.Generic) > 0
             && figures.Lines.Any(line => line.Unit == own.Unit && line.Number == first.Number)
-            && !WordList.IsIn(first.Context, review.Standards.Words.ThisYear) && !WordList.IsIn(first.Context, review.Standards.Words.PartOfWork)
+            && !WordList.IsIn(first.Context, review.Standards.Words.ThisYear) && !WordList.IsIn(first.Context,
+                review.Standards.Words.PartOfWork)
             ? (own.Text, first.Text) : null;
     }
 
@@ -123,10 +128,10 @@ internal static partial class NameAgainstGoal
     private static decimal? Number(Match match) =>
         FigureReader.Read(match.Groups["number"].Value) is { IsFigure: true } figure ? figure.Value : null;
 
-    [GeneratedRegex(@"第(?<number>[一二三四五六七八九十]{1,3}|\d{1,2})(?<kind>批|期|轮|阶段|标段)")]
+    [GeneratedRegex(@"第(?<number>[一二三四五六七八九十]{1,3}|[0-9]{1,2})(?<kind>批|期|轮|阶段|标段)")]
     private static partial Regex Batches();
 
-    [GeneratedRegex(@"(?<![第\d])(?<number>[一二三四五六七八九])期(?=工程|项目|建设|改造|扩建|[）)]|$)")]
+    [GeneratedRegex(@"(?<![第0-9])(?<number>[一二三四五六七八九])期(?=工程|项目|建设|改造|扩建|[）)]|$)")]
     private static partial Regex Phases();
 
     [GeneratedRegex(@"(?<number>[一二三四五六七八九])期")]

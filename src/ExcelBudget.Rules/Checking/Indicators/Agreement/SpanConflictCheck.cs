@@ -15,8 +15,8 @@ internal sealed class SpanConflictCheck : ProjectCheck
     protected override IEnumerable<Objection> Check(ReviewedProject project, IndicatorReview review)
     {
         var words = review.Standards.Words;
-        if ((ToldSpans.In(project.Goal, review.Year) ?? BirthYears.In(project.Goal, review.Year) ?? Conversions.In(project.Goal, words)
-            ?? Changes.In(Plain(project.Goal)) ?? Households.In(project) ?? StepOrder.InGoal(project, review))
+        if ((ToldSpans.In(project.PlainGoal, review.Year) ?? BirthYears.In(project.PlainGoal, review.Year) ?? Conversions.In(project.PlainGoal, words)
+            ?? Changes.In(project.PlainGoal) ?? Households.In(project) ?? StepOrder.InGoal(project))
             is { } told)
         {
             yield return new Objection(project, Part: ProjectPart.Goal, Actual: told.Text, Match: told.Reason);
@@ -24,10 +24,6 @@ internal sealed class SpanConflictCheck : ProjectCheck
 
         foreach (var (line, reason) in StepLimits.In(project, words).Concat(SeasonTerms.In(project, review)).Concat(OwnNote.In(project))
             .Concat(StepOrder.In(project, review)).Concat(Extremes.In(project)).Concat(PaidMonths.In(project)))
-            yield return new Objection(project, line, Actual: line.Target, Match: reason);
+            yield return new Objection(project, line, Actual: line.Title + line.Target, Match: reason);
     }
-
-    /// <summary>２０２５年 is a year too.</summary>
-    private static string Plain(string goal) => goal.AsSpan().IndexOfAnyInRange('０', '９') >= 0
-        ? goal.Normalize(System.Text.NormalizationForm.FormKC) : goal;
 }

@@ -10,7 +10,7 @@ internal sealed partial class StaleDateCheck : LineCheck
 {
     /// <summary>2022年6月底前, 2022年12月: nothing but a day.</summary>
     private static readonly WordPatterns<Regex> Terms = new(words => WordPattern.Make(
-        $@"^{WordPattern.Any(words.DayLeads)}?20\d{{2}}[年.\-/]\s*(?:\d{{1,2}}月?|{WordPattern.Any(words.YearEnds)}).{{0,8}}$"));
+        $@"^{WordPattern.Any(words.DayLeads)}?20[0-9]{{2}}[年.\-/]\s*(?:[0-9]{{1,2}}月?|{WordPattern.Any(words.YearEnds)}).{{0,8}}$"));
 
     /// <inheritdoc />
     public override string Name => "staleDate";
@@ -39,7 +39,9 @@ internal sealed partial class StaleDateCheck : LineCheck
         };
     }
 
-    /// <summary>招聘活动完成时间 2027年12月底前 in the budget of 2026: done a whole year after it is paid for, and the goal knows nothing of that.</summary>
+    /// <summary>
+    /// 招聘活动完成时间 2027年12月底前 in the budget of 2026: done a whole year after it is paid for, and the goal knows nothing of that.
+    /// </summary>
     private static Objection? NextYear(ReviewedProject project, ReviewedIndicator line, IndicatorReview review)
     {
         var (words, next) = (review.Standards.Words, review.Year + 1);

@@ -102,6 +102,15 @@ internal sealed class SubgroupCheck : ProjectCheck
     /// <summary>巡护员18人，其中女巡护员21人: one part alone is more than all of them.</summary>
     private static (TextQuantity Total, decimal Made)? PartBeyond(ProjectFigures figures, IndicatorReview review)
     {
+        // 全年适配300人 … 适配对象中重度残疾人350人
+        foreach (var part in figures.Goal.Where(told => told is { IsMoney: false, Per.Count: 0 } && told.Unit != "%" && IsExact(told)
+            && review.Standards.Words.AmongThem.Any(word => told.Before.Contains(word, StringComparison.Ordinal))))
+        {
+            if (figures.Goal.FirstOrDefault(told => told.Unit == part.Unit && told.Per.Count == 0) is { } total
+                && !ReferenceEquals(total, part)
+                && IsExact(total) && !total.IsDetail && total.Number < part.Number) return (total, part.Number);
+        }
+
         for (var at = 1; at < figures.Goal.Count; at++)
         {
             var (total, part) = (figures.Goal[at - 1], figures.Goal[at]);

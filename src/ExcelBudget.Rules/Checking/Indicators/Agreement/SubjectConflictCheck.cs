@@ -22,13 +22,14 @@ internal sealed class SubjectConflictCheck : ProjectCheck
         var figures = ProjectFigures.Of(project);
         foreach (var line in project.Indicators)
         {
-            if ((Ages.AsFigure(line, project) ?? Ages.Outside(line, project) ?? Grades.Against(line, project, review.Standards.Words)) is { } beyond)
+            if ((Ages.AsFigure(line, project) ?? Ages.Outside(line, project) ?? Grades.Against(line, project,
+                review.Standards.Words)) is { } beyond)
                 yield return new Objection(project, line, Actual: beyond.Set, Expected: beyond.Told);
         }
 
         foreach (var line in figures.Lines)
         {
-            if (NameSlips.In(line, figures) is { } slip)
+            if (NameSlips.In(line, figures, review.Standards.Words) is { } slip)
             {
                 yield return new Objection(project, line.Line, Actual: slip.Set, Expected: slip.Told);
                 continue;

@@ -86,7 +86,8 @@ internal sealed class UnitConflictCheck : LineCheck
         if (QuantityUnits.Kind(per) is "" or Time || figures.Goal.Any(told => told.Unit == per)
             || figures.Lines.Any(line => line.Unit == per)) return null;
         return figures.Goal.Where(told => told is { IsMoney: true, Per.Count: > 0 }).ToArray() is [{ Per: [var other] } only]
-            && only.Number == price.Number && other != per && !per.EndsWith(other, StringComparison.Ordinal) && QuantityUnits.Kind(other) is not ("" or Time)
+            && only.Number == price.Number && other != per && !per.EndsWith(other, StringComparison.Ordinal)
+                && QuantityUnits.Kind(other) is not ("" or Time)
             && (QuantityUnits.Kind(other) != QuantityUnits.Kind(per) || QuantityUnits.Kind(per) != Pieces)
             && !(review.Standards.Words.KindredUnits.Contains(QuantityUnits.Kind(other))
                 && review.Standards.Words.KindredUnits.Contains(QuantityUnits.Kind(per))) ? only : null;
@@ -114,7 +115,12 @@ internal sealed class UnitConflictCheck : LineCheck
 
     /// <summary>160人使用电子定位装置 beside 使用电子定位装置 160部: each has one, and people and things count alike.</summary>
     private static bool IsUser(TextQuantity told, LineQuantity set, ReviewedIndicator line, IndicatorReview review) =>
-        QuantityUnits.Kind(set.Unit) == Pieces && review.Standards.Words.KindredUnits.Contains(QuantityUnits.Kind(told.Unit))
+        // 为140名社区矫正对象配发定位终端
+        (told.Before.EndsWith('为') && QuantityUnits.Kind(set.Unit) == Pieces && review.Standards.Words.KindredUnits.Contains(
+            QuantityUnits.Kind(told.Unit)) && review.Standards.Words.UsedBy.Any(word => told.After.IndexOf(word,
+                StringComparison.Ordinal) is > 0
+            and var at && Kinship.Of(told.After[(at + word.Length)..], line.Indicator.Name, []) > 0))
+        || QuantityUnits.Kind(set.Unit) == Pieces && review.Standards.Words.KindredUnits.Contains(QuantityUnits.Kind(told.Unit))
         && review.Standards.Words.UsedBy.FirstOrDefault(word => told.After.StartsWith(word, StringComparison.Ordinal)) is { } verb
         && Kinship.Of(told.After[verb.Length..], line.Indicator.Name, []) > 0;
 
@@ -125,7 +131,8 @@ internal sealed class UnitConflictCheck : LineCheck
     /// <summary>50户186人 beside 搬迁人口 ≥186户: the goal counts both, and the figure is the other's.</summary>
     private static bool IsToldBeside(TextQuantity told, LineQuantity set, IReadOnlyList<TextQuantity> goal,
         IndicatorReview review) =>
-        told.Unit != set.Unit && !(QuantityUnits.IsHeads(told.Unit) && QuantityUnits.IsHeads(set.Unit)) && review.Standards.Words.KindredUnits.Contains(QuantityUnits.Kind(told.Unit))
+        told.Unit != set.Unit && !(QuantityUnits.IsHeads(told.Unit) && QuantityUnits.IsHeads(set.Unit))
+            && review.Standards.Words.KindredUnits.Contains(QuantityUnits.Kind(told.Unit))
         && review.Standards.Words.KindredUnits.Contains(QuantityUnits.Kind(set.Unit))
         && goal.Any(other => other.Unit == set.Unit && other.Sentence == told.Sentence && other.Number != set.Number
             && other.Per.Count == 0) && goal.Count(other => other.Number == set.Number) == 1;

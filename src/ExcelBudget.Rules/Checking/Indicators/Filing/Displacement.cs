@@ -92,7 +92,7 @@ internal static partial class Displacement
     };
 
     /// <summary>A day or a month by which something is done: 2024年8月底前, 12月.</summary>
-    [System.Text.RegularExpressions.GeneratedRegex(@"^(?:20\d{2}年)?\d{1,2}月(?:\d{1,2}日|底|末|初|[上中下]旬)?(?:之?前|以前|内)?$")]
+    [System.Text.RegularExpressions.GeneratedRegex(@"^(?:20[0-9]{2}年)?[0-9]{1,2}月(?:[0-9]{1,2}日|底|末|初|[上中下]旬)?(?:之?前|以前|内)?$")]
     private static partial System.Text.RegularExpressions.Regex Dates();
 
     /// <summary>4次 and 4次/月 count; 3次/人 is a share.</summary>

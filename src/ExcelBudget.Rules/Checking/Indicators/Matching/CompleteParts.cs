@@ -99,7 +99,8 @@ internal static partial class CompleteParts
             // 主体600、设备200: what the list leaves out is the unit of the figure before
             if (clause.Own is null && clause.Bare is { } bare && factor is { } times && (parts.Count > 0 || clause.OfWhich))
                 clause = clause with { Own = whole with { Number = bare * times, Text = Figures(bare), HalfDigit = 0m } };
-            if (clause.Own is not { } part || !IsOfUnit(part, whole, clauses[from].OfWhich) || !IsPlain(part) || part.Number >= whole.Number) break;
+            if (clause.Own is not { } part || !IsOfUnit(part, whole, clauses[from].OfWhich) || !IsPlain(part)
+                || part.Number >= whole.Number) break;
             if (parts.Count > 0 && (clause.Separator is '（' or '(' or '：' or ':' || clause.OfWhich)) break;
             if (parts.Count > 0 && parts[0].Separator is '（' or '(' && clause.Separator is '）' or ')') break;
             factor = clause.Bare is null ? Factor(part) : factor;
@@ -155,7 +156,8 @@ internal static partial class CompleteParts
 
     /// <summary>The member by which a label begins, behind 第; the first label may have a verb before it.</summary>
     private static int Member(string label, string[] members, bool isFirst) => Array.FindIndex(members, alternatives =>
-        alternatives.Split('/').Any(member => label.StartsWith(member, StringComparison.Ordinal) || label.StartsWith('第' + member, StringComparison.Ordinal)
+        alternatives.Split('/').Any(member => label.StartsWith(member, StringComparison.Ordinal) || label.StartsWith('第' + member,
+            StringComparison.Ordinal)
         || (isFirst && label.Contains(member, StringComparison.Ordinal))));
 
     private static string End(string label, string member) =>
@@ -198,13 +200,13 @@ internal static partial class CompleteParts
     private static decimal? Bare(string text) => BareEnd().Match(text) is { Success: true } end && decimal.TryParse(
         end.Groups["number"].ValueSpan, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var told) ? told : null;
 
-    [GeneratedRegex(@"(?:[^，,、：:（）()]|(?<=\d),(?=\d))+")]
+    [GeneratedRegex(@"(?:[^，,、：:（）()]|(?<=[0-9]),(?=[0-9]))+")]
     private static partial Regex Stretches();
 
-    [GeneratedRegex(@"^\D{2,14}(?<number>\d+(?:\.\d+)?)$")]
+    [GeneratedRegex(@"^\D{2,14}(?<number>[0-9]+(?:\.[0-9]+)?)$")]
     private static partial Regex BareEnd();
 
-    [GeneratedRegex(@"\d+(?:\.\d+)?")]
+    [GeneratedRegex(@"[0-9]+(?:\.[0-9]+)?")]
     private static partial Regex Number();
 
     /// <summary>A clause between two signs, with the figure it ends in.</summary>

@@ -9,6 +9,7 @@ namespace ExcelBudget.Rules.Checking.Indicators.Matching;
 internal static partial class Deadlines
 {
     private const int FewestPairs = 3;
+    private const int Bare = 2;
     private const int LongestWhat = 12;
     private static readonly System.Buffers.SearchValues<char> Stops = System.Buffers.SearchValues.Create("，。；、,;\n");
     private static readonly System.Buffers.SearchValues<char> Breaks = System.Buffers.SearchValues.Create("，。；;,\n：:");
@@ -44,7 +45,13 @@ internal static partial class Deadlines
         var late = project.Indicators.FirstOrDefault(line => line.Indicator.Operator is not TargetOperator.None
             && Months().Matches(line.Indicator.Value) is [{ Groups: var parts }] && parts["year"].Success
             && int.Parse(parts["year"].ValueSpan, CultureInfo.InvariantCulture) == review.Year + 1
-            && !WordList.IsIn(line.Stem, words.OffWork) && words.Finishes.Any(word => line.Stem.Contains(word, StringComparison.Ordinal)));
+            && !WordList.IsIn(line.Stem, words.OffWork)
+            // 年底前完成招聘考试 beside 录用手续完成时间: a later step
+            && (words.Finishes.Any(word => clause.StartsWith(word, StringComparison.Ordinal) && line.Stem.Contains(word,
+                StringComparison.Ordinal)
+                    && WordList.Without(clause[word.Length..], words.Finishes).Count(char.IsLetter) <= Bare)
+                || (words.Finishes.Any(word => line.Stem.Contains(word, StringComparison.Ordinal))
+                    && Kinship.Of(clause, line.Stem, [.. words.Generic, .. words.Finishes]) > 0)));
         return late is null ? null : (late, told + clause);
     }
 
@@ -133,15 +140,15 @@ internal static partial class Deadlines
     }
 
     // 3月12日植树节前后 is when something is held, not when it must be done
-    [GeneratedRegex(@"(?<said>(?:(?<year>20\d{2})年|(?<next>次年|翌年|明年))?(?<!\d)(?<month>1[0-2]|0?[1-9])月"
-        + @"(?>(?:\d{1,2}日|底|末|初|[上中下]旬|份)?(?:之前|以前|前|内)?)(?![\u4E00-\u9FFF]{0,5}(?:前后|期间|左右)))")]
+    [GeneratedRegex(@"(?<said>(?:(?<year>20[0-9]{2})年|(?<next>次年|翌年|明年))?(?<![0-9])(?<month>1[0-2]|0?[1-9])月"
+        + @"(?>(?:[0-9]{1,2}日|底|末|初|[上中下]旬|份)?(?:之前|以前|前|内)?)(?![\u4E00-\u9FFF]{0,5}(?:前后|期间|左右)))")]
     private static partial Regex Terms();
 
-    [GeneratedRegex(@"(?<said>(?:(?<year>20\d{2})年|(?<next>次年|翌年|明年))?(?<!\d)(?<month>1[0-2]|0?[1-9])月"
-        + @"(?>(?:\d{1,2}日|底|末|初|[上中下]旬|份)?(?:之前|以前|前|内)?)(?![\u4E00-\u9FFF]{0,5}(?:前后|期间|左右)))"
-        + @"(?<what>[^，。；、,;\n\d]{2,14})")]
+    [GeneratedRegex(@"(?<said>(?:(?<year>20[0-9]{2})年|(?<next>次年|翌年|明年))?(?<![0-9])(?<month>1[0-2]|0?[1-9])月"
+        + @"(?>(?:[0-9]{1,2}日|底|末|初|[上中下]旬|份)?(?:之前|以前|前|内)?)(?![\u4E00-\u9FFF]{0,5}(?:前后|期间|左右)))"
+        + @"(?<what>[^，。；、,;\n0-9]{2,14})")]
     private static partial Regex Dated();
 
-    [GeneratedRegex(@"(?:(?<year>20\d{2})年|(?<next>次年|翌年|明年))?(?<!\d)(?<month>1[0-2]|0?[1-9])月")]
+    [GeneratedRegex(@"(?:(?<year>20[0-9]{2})年|(?<next>次年|翌年|明年))?(?<![0-9])(?<month>1[0-2]|0?[1-9])月")]
     private static partial Regex Months();
 }

@@ -21,6 +21,8 @@ internal static class OwnQuantities
     public static bool IsOwn(TextQuantity quantity, ProjectFigures figures, IndicatorReview review)
     {
         var words = review.Standards.Words;
+        // 就业一人稳定一户: a saying
+        if (quantity.Number == 1m && quantity.Text.StartsWith('一') && quantity.Unit is "户" or "人" or "个") return false;
         if ((review.Meaning.SpeaksOfManyYears(quantity.Before) && !IsNamed(quantity, figures))
             || figures.IsOfAllYears(quantity, words)) return false;
         if (figures.IsOfOtherYears(quantity, review.Year) && !IsNameOfLine(quantity, figures)) return false;

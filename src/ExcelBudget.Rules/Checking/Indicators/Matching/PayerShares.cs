@@ -19,7 +19,11 @@ internal static partial class PayerShares
     {
         if (line is not { IsMoney: true, Per.Count: 0 } || SameMatter.Payer(line.Line.Indicator.Name, review) is not { } payer
             || !WordList.IsIn(line.Line.Indicator.Name, review.Standards.Words.Bearing)) return null;
-        var told = figures.Goal.Zip(figures.Goal.Skip(1)).Where(pair => pair.First.Unit == "%" && pair.Second is { IsMoney: true, Per.Count: 0 }
+        var told = figures.Goal.Zip(figures.Goal.Skip(1)).Where(pair => pair.First.Unit == "%" && pair.Second is
+        {
+            IsMoney: true,
+            Per.Count: 0
+        }
             && pair.First.Sentence == pair.Second.Sentence && pair.Second.Lead.EndsWith(pair.First.Text + "即", StringComparison.Ordinal)
             && SameMatter.Payer(pair.First.Before, review) == payer).ToArray();
         return told is [var only] && only.Second.Number != line.Number ? only.Second : null;
@@ -190,7 +194,7 @@ internal static partial class PayerShares
     private static string[] Each(string text, IndicatorWords words) =>
         [.. text.Split(Joints).Where(part => part.Length >= LongestJoint - 1).Select(part => Named(part, words))];
 
-    [GeneratedRegex(@"(?<![\d:：∶.])\d{1,3}(?:[:：∶]\d{1,3}){1,3}(?![\d:：∶.])")]
+    [GeneratedRegex(@"(?<![0-9:：∶.])[0-9]{1,3}(?:[:：∶][0-9]{1,3}){1,3}(?![0-9:：∶.])")]
     private static partial Regex Ratios();
 
     /// <summary>A payer's share.</summary>

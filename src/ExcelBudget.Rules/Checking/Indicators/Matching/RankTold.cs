@@ -41,7 +41,7 @@ internal static partial class RankTold
     [GeneratedRegex("全(?<scope>[国省市州县区盟])")]
     private static partial Regex Scope();
 
-    [GeneratedRegex(@"全(?<scope>[国省市州县区盟])(?:排名|排位|考核|综合)?(?:进入|位列|位居|保持|力争|在)?前(?<rank>[一二两三四五六七八九十]{1,3}|\d{1,3})"
+    [GeneratedRegex(@"全(?<scope>[国省市州县区盟])(?:排名|排位|考核|综合)?(?:进入|位列|位居|保持|力争|在)?前(?<rank>[一二两三四五六七八九十]{1,3}|[0-9]{1,3})"
         + @"(?:名|位|(?=[，。；、）)\n]|$))")]
     private static partial Regex Ranks();
 }

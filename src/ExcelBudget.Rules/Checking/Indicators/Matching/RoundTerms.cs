@@ -57,7 +57,7 @@ internal static partial class RoundTerms
         return (told * 12) + int.Parse(match.Groups["month"].ValueSpan, CultureInfo.InvariantCulture);
     }
 
-    [GeneratedRegex(@"(?:(?<year>20\d{2})年|(?<next>次年|翌年|明年))?(?<!\d)(?<month>1[0-2]|0?[1-9])月"
-        + @"(?<bound>(?:\d{1,2}日|底|末|初|[上中下]旬|份)?(?:之前|以前|前|内)?)")]
+    [GeneratedRegex(@"(?:(?<year>20[0-9]{2})年|(?<next>次年|翌年|明年))?(?<![0-9])(?<month>1[0-2]|0?[1-9])月"
+        + @"(?<bound>(?:[0-9]{1,2}日|底|末|初|[上中下]旬|份)?(?:之前|以前|前|内)?)")]
     private static partial Regex Months();
 }

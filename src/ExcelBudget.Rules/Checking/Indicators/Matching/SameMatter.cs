@@ -60,7 +60,8 @@ internal static class SameMatter
             || (LostTenThousand.Parts(quantity, line) && LostTenThousand.Tells(quantity, line, review)))) return true;
         return isAlone && !review.Standards.Words.CommonUnits.Contains(quantity.Unit) && (near > 0 || SharesSign(quantity, line, review)
             // 对120家单位开展安全检查，全年共480家次
-            || (WordList.Without(quantity.Lead, review.Standards.Words.YearTotals).Trim('|').Length == 0 && Kinship.Of(quantity.Context, line.Line.Indicator.Name, review.Standards.Words.Generic) > 0));
+            || (WordList.Without(quantity.Lead, review.Standards.Words.YearTotals).Trim('|').Length == 0
+                && Kinship.Of(quantity.Context, line.Line.Indicator.Name, review.Standards.Words.Generic) > 0));
     }
 
     /// <summary>路面宽4米, 4米宽的路 beside 硬化道路 16000米: how wide or thick it is says nothing of how long.</summary>
@@ -116,7 +117,8 @@ internal static class SameMatter
         return first.Sentence == quantity.Sentence && first.Unit == quantity.Unit && first.Bound == quantity.Bound
             && line.Bound == quantity.Bound && line.Line.Indicator.Name.StartsWith(quantity.Before, StringComparison.Ordinal)
             && figures.Lines.Any(other => !ReferenceEquals(other, line) && other.Unit == first.Unit && other.Number == first.Number
-                && other.Line.Group == line.Line.Group && Kinship.Of(first, other.Line.Indicator.Name, review.Standards.Words.Generic) > 0);
+                && other.Line.Group == line.Line.Group && Kinship.Of(first, other.Line.Indicator.Name,
+                    review.Standards.Words.Generic) > 0);
     }
 
     /// <summary>授权期3年 beside 授权使用期 ≥30年: ten times as much is a slip of the pen.</summary>

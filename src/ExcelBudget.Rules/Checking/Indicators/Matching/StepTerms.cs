@@ -154,11 +154,11 @@ internal static class StepTerms
     private static Patterns By(IndicatorReview review) => Made.Of(review.Standards.Words);
 
     private static Patterns Make(IndicatorWords words) => new(
-        WordPattern.Make($@"(?:(?<year>20\d{{2}})年|(?<next>{WordPattern.Any(words.NextYears)}))?(?<!\d)(?<month>1[0-2]|0?[1-9])月"
-            + $@"(?>(?:(?<day>[12]\d|3[01]|0?[1-9])日|{WordPattern.Any(words.MonthParts)})?{WordPattern.Any(words.TermEnds)}?)"
+        WordPattern.Make($@"(?:(?<year>20[0-9]{{2}})年|(?<next>{WordPattern.Any(words.NextYears)}))?(?<![0-9])(?<month>1[0-2]|0?[1-9])月"
+            + $@"(?>(?:(?<day>[12][0-9]|3[01]|0?[1-9])日|{WordPattern.Any(words.MonthParts)})?{WordPattern.Any(words.TermEnds)}?)"
             + $@"(?![\u4E00-\u9FFF]{{0,5}}{WordPattern.Any(words.NoTerms)})"),
         WordPattern.Make($@"^{WordPattern.Any(words.RareSpans)}(?:度)?{WordPattern.Any(words.SpanEnds)}"),
-        WordPattern.Make($@"每月(?:\d{{1,2}}日|{WordPattern.Any(words.MonthDays)}){WordPattern.Any(words.DayEnds)}?"));
+        WordPattern.Make($@"每月(?:[0-9]{{1,2}}日|{WordPattern.Any(words.MonthDays)}){WordPattern.Any(words.DayEnds)}?"));
 
     /// <summary>What tells days.</summary>
     /// <param name="Days">9月底前, 次年1月10日前.</param>

@@ -44,7 +44,8 @@ internal sealed class CostAboveAmountCheck : ProjectCheck
         var figures = ProjectFigures.Of(project);
         var goal = figures.Goal;
         return goal.Where(told => told is { IsMoney: true, Per.Count: 0 } && told.Number == cost.Value)
-            .Any(told => IsToldAsShare(told, project, review) || review.Meaning.SpeaksOfManyYears(told.Before) || figures.IsOfOtherYears(told, review.Year)
+            .Any(told => IsToldAsShare(told, project, review) || review.Meaning.SpeaksOfManyYears(told.Before)
+                || figures.IsOfOtherYears(told, review.Year)
                 || review.Meaning.SpeaksOfOtherFunds(goal.Where(other => other.Sentence == told.Sentence)));
     }
 }

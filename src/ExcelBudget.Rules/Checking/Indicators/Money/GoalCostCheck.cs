@@ -120,7 +120,7 @@ internal sealed partial class GoalCostCheck : ProjectCheck
     /// <summary>其余用于器材购置: what the goal leaves over against the cost of that thing.</summary>
     private static Objection? Remainder(ReviewedProject project, IndicatorReview review)
     {
-        if (project.Amount is not { Value: > 0m } amount || Rest().Match(project.Goal) is not { Success: true } rest) return null;
+        if (project.Amount is not { Value: > 0m } amount || Rest().Match(project.PlainGoal) is not { Success: true } rest) return null;
         var told = Enumeration.Of(project, review);
         if (told.IsUnclear || told.Parts.Count == 0 || told.Parts.Any(part => part.IsAssumed || part.Told?.IsAbout == true)) return null;
         var left = amount.Value - told.Sum;

@@ -29,7 +29,7 @@ internal sealed partial class GoalMoneyCheck : ProjectCheck
         if (ProjectFigures.Of(project).Goal.Any(told => told is { IsMoney: true, Per.Count: 0 } && told.Number == amount.Value))
             yield break;
         var excused = Excused(project, review);
-        foreach (var clause in Clauses().Split(project.Goal))
+        foreach (var clause in Clauses().Split(project.PlainGoal))
         {
             if (review.Meaning.IsMoneyOfAnotherKind(clause) || IsOfAnotherYear(clause, review.Year)) continue;
             foreach (Match match in Amounts().Matches(clause))
@@ -60,7 +60,7 @@ internal sealed partial class GoalMoneyCheck : ProjectCheck
             .Where(told => review.Meaning.SpeaksOfOtherFunds([told]) || IndicatorMeaning.ContainsAny(told.About, words.Shares))
             .Select(told => told.Sentence).ToHashSet();
         // 中央资金139.71万元、省资金-13.27万元: what is taken back makes the parts larger than the whole
-        if (Taken().IsMatch(project.Goal)) return [.. moneys.Select(told => told.Number)];
+        if (Taken().IsMatch(project.PlainGoal)) return [.. moneys.Select(told => told.Number)];
         return [.. moneys.Where(told => (told.IsDetail ? wholes : larger).Contains(told.Sentence)
             || figures.IsOfOtherYears(told, review.Year) || shared.Contains(told.Sentence)).Select(told => told.Number)];
     }
@@ -69,15 +69,15 @@ internal sealed partial class GoalMoneyCheck : ProjectCheck
     private static bool IsOfAnotherYear(string clause, int year) =>
         Years().Matches(clause) is { Count: > 0 } told && told.All(match => !match.ValueSpan.StartsWith($"{year}"));
 
-    [GeneratedRegex(@"(?<!\d)(?:19|20)\d{2}\s*年")]
+    [GeneratedRegex(@"(?<![0-9])(?:19|20)[0-9]{2}\s*年")]
     private static partial Regex Years();
 
-    [GeneratedRegex(@"\p{L}[-−－]\d+(\.\d+)?[万亿]?元")]
+    [GeneratedRegex(@"\p{L}[-−－][0-9]+(\.[0-9]+)?[万亿]?元")]
     private static partial Regex Taken();
 
     [GeneratedRegex(@"[，。；！？,;\n]")]
     private static partial Regex Clauses();
 
-    [GeneratedRegex(@"(?<![\d.])(?<number>\d{1,12}(\.\d{1,6})?)\s*(?<unit>[百千万亿]{0,2}元)(?!\s*[/／每·*×])")]
+    [GeneratedRegex(@"(?<![0-9.])(?<number>[0-9]{1,12}(\.[0-9]{1,6})?)\s*(?<unit>[百千万亿]{0,2}元)(?!\s*[/／每·*×])")]
     private static partial Regex Amounts();
 }

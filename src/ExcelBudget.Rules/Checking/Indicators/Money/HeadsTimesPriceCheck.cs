@@ -14,7 +14,7 @@ internal sealed class HeadsTimesPriceCheck : ProjectCheck
     /// <inheritdoc />
     protected override IEnumerable<Objection> Check(ReviewedProject project, IndicatorReview review)
     {
-        if (project.Amount is not { Value: > 0m } amount || HeadCount.In(project.Goal) is not { } told) return [];
+        if (project.Amount is not { Value: > 0m } amount || HeadCount.In(project.PlainGoal) is not { } told) return [];
         var prices = project.Indicators.Where(line => review.Meaning.IsCost(line) && review.Meaning.IsPerHead(line)).ToArray();
         if (prices.Length == 0 || Array.Exists(prices, line => AmountComparison.IsOfManyYears(project, line, review.Meaning))) return [];
         // 180名，每人1000元，80名，每人6000元: prices of different people add up for nobody

@@ -60,7 +60,8 @@ internal sealed class MoneyScaleCheck : LineCheck
             || !review.Standards.Words.PriceEnds.Any(word => line.Stem.EndsWith(word, StringComparison.Ordinal))) return null;
         var figures = ProjectFigures.Of(project);
         var counts = figures.Goal.Where(told => told is { IsMoney: false, Per.Count: 0 } && told.Unit != "%").Select(told => told.Number)
-            .Concat(figures.Lines.Where(count => count is { IsMoney: false, Per.Count: 0 } && count.Unit != "%").Select(count => count.Number));
+            .Concat(figures.Lines.Where(count => count is { IsMoney: false, Per.Count: 0 } && count.Unit != "%").Select(count =>
+                count.Number));
         return counts.Any(count => Math.Abs((count * price.Number / TenThousand) - amount.Value) <= amount.HalfWidth)
             ? line.Target.Replace("万元", "元", StringComparison.Ordinal) : null;
     }

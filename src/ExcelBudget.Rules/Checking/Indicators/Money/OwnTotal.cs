@@ -36,7 +36,8 @@ internal static class OwnTotal
     {
         if (project.Amount is not { Value: > 0m } amount) return null;
         var figures = ProjectFigures.Of(project);
-        if (!review.Meaning.SpeaksOfManyYears(project.Goal) || figures.Goal.Any(told => told.IsMoney && told.Number == amount.Value)) return null;
+        if (!review.Meaning.SpeaksOfManyYears(project.PlainGoal) || figures.Goal.Any(told => told.IsMoney
+            && told.Number == amount.Value)) return null;
         var told = figures.Goal.Where(sum => sum is { IsMoney: true, Per.Count: 0, IsAbout: false, IsDetail: false }
             && WordList.IsIn(sum.Context.AsSpan(Math.Max(0, sum.Context.Length - Reach)).ToString(), review.Standards.Words.ThisYear)
             && sum.Before.TrimEnd('资', '金').EndsWith("安排", StringComparison.Ordinal)).ToArray();

@@ -93,7 +93,7 @@ internal sealed class PriceTimesCountCheck : ProjectCheck
     private static Objection? Alone(ReviewedProject project, IndicatorReview review)
     {
         var (figures, meaning, amount) = (ProjectFigures.Of(project), review.Meaning, project.Amount!.Value);
-        if (meaning.SpeaksOfOtherFunds(figures.Goal) || IndicatorMeaning.ContainsAny(project.Goal, review.Standards.Words.Shares))
+        if (meaning.SpeaksOfOtherFunds(figures.Goal) || IndicatorMeaning.ContainsAny(project.PlainGoal, review.Standards.Words.Shares))
             return null;
         var price = figures.Lines.FirstOrDefault(line => line is { IsMoney: true, Per: [var per] } && meaning.IsFiledAsCost(line.Line)
             && meaning.IsCost(line.Line) && !IndicatorMeaning.IsLowerBound(line.Line)
@@ -111,8 +111,8 @@ internal sealed class PriceTimesCountCheck : ProjectCheck
         var reader = new PriceReader(project, review);
         // 每亩保费28元，其中农户自缴20%: nobody pays the whole price alone
         if (meaning.SpeaksOfOtherFunds(figures.Goal)
-            || IndicatorMeaning.ContainsAny(project.Goal, review.Standards.Words.Shares)) yield break;
-        var isTold = HeadCount.In(project.Goal) is not null;
+            || IndicatorMeaning.ContainsAny(project.PlainGoal, review.Standards.Words.Shares)) yield break;
+        var isTold = HeadCount.In(project.PlainGoal) is not null;
         var prices = figures.Goal.Where(told => told is { IsMoney: true, IsAbout: false, Per.Count: > 0 }).ToArray();
         foreach (var price in prices.Length > MostPrices ? [] : prices)
         {
@@ -141,18 +141,18 @@ internal sealed class PriceTimesCountCheck : ProjectCheck
     /// </summary>
     private static bool IsCeiling(string words, decimal price, ProjectFigures figures, ReviewedProject project, IndicatorReview review) =>
         IndicatorMeaning.ContainsAny(words, review.Standards.Words.Ceilings)
-        || (IndicatorMeaning.ContainsAny(project.Goal, review.Standards.Words.Ceilings)
+        || (IndicatorMeaning.ContainsAny(project.PlainGoal, review.Standards.Words.Ceilings)
             && !figures.Goal.Any(told => told.IsMoney && told.Number == price && told.Per.Count > 0
                 && !IndicatorMeaning.ContainsAny(told.About, review.Standards.Words.Ceilings)))
         || figures.Goal.Any(told => told is { IsMoney: true, IsAbout: true } && told.Number == price)
-        || EndsRange(project.Goal, price) || EndsRange(project.Goal, price / TenThousand);
+        || EndsRange(project.PlainGoal, price) || EndsRange(project.PlainGoal, price / TenThousand);
 
     /// <summary>县道120公里、乡道210公里，每公里分别为7000元、3500元: which price is for which count only the order tells.</summary>
     private static bool IsOneOfList(decimal price, ProjectFigures figures, ReviewedProject project) =>
         figures.Goal.FirstOrDefault(told => told is { IsMoney: true, Per.Count: > 0 } && told.Number == price) is { } said
         && figures.Goal.Count(told => told is { IsMoney: true, Per.Count: > 0 } && told.Sentence == said.Sentence) > 1
-        && project.Goal.IndexOf(said.Text, StringComparison.Ordinal) is > 0 and var at
-        && project.Goal.AsSpan(0, at) is var before
+        && project.PlainGoal.IndexOf(said.Text, StringComparison.Ordinal) is > 0 and var at
+        && project.PlainGoal.AsSpan(0, at) is var before
         && IndicatorMeaning.ContainsAny(before[(before.LastIndexOfAny('。', '；') + 1)..].ToString(), InOrder);
 
     private static bool IsExchanged(decimal made, decimal amount)
@@ -215,7 +215,8 @@ internal sealed class PriceTimesCountCheck : ProjectCheck
     }
 
     private static bool MakesAmount(Part part, ProjectFigures figures, Domain.Money.Measure amount) => part.Counted.Any(unit =>
-        figures.Goal.Where(told => told.Unit == unit && told is { IsMoney: false, Per.Count: 0 }).Select(told => told.Number).Distinct().ToArray()
+        figures.Goal.Where(told => told.Unit == unit && told is { IsMoney: false, Per.Count: 0 }).Select(told =>
+            told.Number).Distinct().ToArray()
             is { Length: > 1 } counts && Math.Abs((counts.Sum() * part.Price) - amount.Value) <= amount.HalfWidth);
 
     private static bool IsAll(Part part, Domain.Money.Measure amount) =>

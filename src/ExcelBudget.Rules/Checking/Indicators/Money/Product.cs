@@ -54,8 +54,8 @@ internal sealed partial record Product(string Text, decimal Yuan, decimal? State
     private static decimal Number(string text) => FigureReader.Read(text).Number;
 
     [GeneratedRegex(
-        @"(?<![\d.])(?<number>\d{1,12}(\.\d{1,6})?)(?<unit>[^\d*×✕＊xX=＝+，。；"
-            + @"、,;（）()\s]{0,6})(\s*[*×✕＊xX]\s*(?<number>\d{1,12}(\.\d{1,6})?)(?<unit>[^\d*×✕＊xX=＝+，。；"
-            + @"、,;（）()\s]{0,6}))+(\s*[=＝]\s*(?<stated>\d{1,12}(\.\d{1,6})?)\s*(?<in>[百千万亿]{0,2}元)?)?")]
+        @"(?<![0-9.])(?<number>[0-9]{1,12}(\.[0-9]{1,6})?)(?<unit>[^0-9*×✕＊xX=＝+，。；"
+            + @"、,;（）()\s]{0,6})(\s*[*×✕＊xX]\s*(?<number>[0-9]{1,12}(\.[0-9]{1,6})?)(?<unit>[^0-9*×✕＊xX=＝+，。；"
+            + @"、,;（）()\s]{0,6}))+(\s*[=＝]\s*(?<stated>[0-9]{1,12}(\.[0-9]{1,6})?)\s*(?<in>[百千万亿]{0,2}元)?)?")]
     private static partial Regex Products();
 }

@@ -11,7 +11,7 @@ internal static partial class EachTimes
     private const char Each = '各';
 
     private static readonly WordPatterns<Regex> Counted = new(words => WordPattern.Make(
-        @"(?<![\d.第])(?<number>\d{1,4}|[二三四五六七八九十两]{1,3})" + WordPattern.Any(words.EachOf) + @"\p{L}{0,16}$"));
+        @"(?<![0-9.第])(?<number>[0-9]{1,4}|[二三四五六七八九十两]{1,3})" + WordPattern.Any(words.EachOf) + @"\p{L}{0,16}$"));
 
     /// <summary>What a quantity behind 各 makes for all; null where it is for no counted things, or not told exactly.</summary>
     public static decimal? Of(TextQuantity quantity, IndicatorWords words)
@@ -25,6 +25,6 @@ internal static partial class EachTimes
             && many.Number > 1m && many.Number == decimal.Truncate(many.Number) ? many.Number * quantity.Number : null;
     }
 
-    [GeneratedRegex(@"\d+")]
+    [GeneratedRegex(@"[0-9]+")]
     private static partial Regex Figures();
 }

@@ -89,7 +89,8 @@ internal sealed record Enumeration(IReadOnlyList<Part> Parts, bool IsExhaustive,
     {
         var moneys = goal.Where(told => told.IsMoney).ToArray();
         if (moneys is not [_, _, .., var total] || !QuantityUnits.IsBareTotal(total.Before) || !QuantityUnits.IsBareTotal(total.Lead)
-            || Array.Exists(moneys, told => told.Per.Count > 0 || told.IsAbout || told.IsBracketed || told.Before.AsSpan().IndexOfAny('各', '均', '每') >= 0
+            || Array.Exists(moneys, told => told.Per.Count > 0 || told.IsAbout || told.IsBracketed
+                || told.Before.AsSpan().IndexOfAny('各', '均', '每') >= 0
             || told.Sentence != total.Sentence)) return false;
         return moneys.Skip(1).SkipLast(1).All(told => told.Lead.Length > told.Before.Length);
     }

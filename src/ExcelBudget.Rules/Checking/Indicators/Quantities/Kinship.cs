@@ -43,7 +43,7 @@ internal static partial class Kinship
     /// <summary>小（一）型 is 小一型.</summary>
     private static string Unmarked(string text) => text.AsSpan().IndexOfAny('（', '(') < 0 ? text : Ordinals().Replace(text, "$1");
 
-    [System.Text.RegularExpressions.GeneratedRegex(@"[（(]([一二三四五六七八九十\d])[）)]")]
+    [System.Text.RegularExpressions.GeneratedRegex(@"[（(]([一二三四五六七八九十0-9])[）)]")]
     private static partial System.Text.RegularExpressions.Regex Ordinals();
 
     private static string Reach(TextQuantity told)

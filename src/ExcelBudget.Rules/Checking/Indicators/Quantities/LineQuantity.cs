@@ -10,6 +10,9 @@ namespace ExcelBudget.Rules.Checking.Indicators.Quantities;
 /// <param name="Per">Per what, by unit and name.</param>
 internal sealed record LineQuantity(ReviewedIndicator Line, decimal Number, string Unit, IReadOnlyList<string> Per)
 {
+    /// <summary>What is more is a slip of the keyboard.</summary>
+    private const decimal Most = 10_000_000_000_000m;
+
     public bool IsMoney => Unit == QuantityUnits.Yuan;
 
     /// <summary>True for a count that its name calls one of many: 每月上岗天数, 每期培训人数.</summary>
@@ -36,7 +39,7 @@ internal sealed record LineQuantity(ReviewedIndicator Line, decimal Number, stri
 
     private static LineQuantity? Read(ReviewedIndicator line)
     {
-        if (line.Number is not { } number || line.Indicator.Unit.Length == 0) return null;
+        if (line.Number is not (< Most and { } number) || line.Indicator.Unit.Length == 0) return null;
         var (own, per) = QuantityUnits.Split(line.Indicator.Unit);
         var (unit, factor) = QuantityUnits.Base(own);
         // a unit with a figure of its own («元/13人») is for no single one

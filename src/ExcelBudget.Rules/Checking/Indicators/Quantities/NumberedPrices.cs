@@ -33,7 +33,7 @@ internal static partial class NumberedPrices
 
     private static int Number(string digits) => int.Parse(digits, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"(?<![\d.])(?<from>\d{1,3})[号#]?(?:(?:[至到\-~～—](?<to>\d{1,3}))|(?:[、和及](?<next>\d{1,3})[号#]?)+)"
-        + @"[号#]?(?<unit>\p{L}{1,2}?)(?:各|，)?每\k<unit>\p{L}{0,4}?(?<price>\d{1,9}(?:\.\d{1,4})?)(?<money>[百千万亿]?元)")]
+    [GeneratedRegex(@"(?<![0-9.])(?<from>[0-9]{1,3})[号#]?(?:(?:[至到\-~～—](?<to>[0-9]{1,3}))|(?:[、和及](?<next>[0-9]{1,3})[号#]?)+)"
+        + @"[号#]?(?<unit>\p{L}{1,2}?)(?:各|，)?每\k<unit>\p{L}{0,4}?(?<price>[0-9]{1,9}(?:\.[0-9]{1,4})?)(?<money>[百千万亿]?元)")]
     private static partial Regex Prices();
 }

@@ -191,7 +191,7 @@ internal sealed partial class PriceReader(ReviewedProject project, IndicatorRevi
         ? (months + 1m, $"{months + 1}个月") : null;
 
     [System.Text.RegularExpressions.GeneratedRegex(
-        @"(?<![\d.])(?<from>1[0-2]|[1-9])(?:月份?)?[至到\-—–~～](?<to>1[0-2]|[1-9])月(?!\d)")]
+        @"(?<![0-9.])(?<from>1[0-2]|[1-9])(?:月份?)?[至到\-—–~～](?<to>1[0-2]|[1-9])月(?![0-9])")]
     private static partial System.Text.RegularExpressions.Regex Spans();
 
     /// <summary>个 counts what its noun says: 70个行政村 for «每村».</summary>

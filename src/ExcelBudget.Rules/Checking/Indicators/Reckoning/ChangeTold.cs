@@ -16,10 +16,10 @@ internal static partial class ChangeTold
     /// <summary>The first change of the goal that its two figures do not bear out; null when each may be meant.</summary>
     public static Miscount? Of(ReviewedProject project, IndicatorReview _)
     {
-        if (Reached(project.Goal) is { } reached) return reached;
-        if (Doubled(project.Goal) is { } doubled) return doubled;
-        if (project.Goal.AsSpan().IndexOfAny('由', '从') < 0) return null;
-        foreach (Match match in Changes().Matches(project.Goal))
+        if (Reached(project.PlainGoal) is { } reached) return reached;
+        if (Doubled(project.PlainGoal) is { } doubled) return doubled;
+        if (project.PlainGoal.AsSpan().IndexOfAny('由', '从') < 0) return null;
+        foreach (Match match in Changes().Matches(project.PlainGoal))
         {
             var (from, to, by) = (Figure(match, "from"), Figure(match, "to"), Figure(match, "by"));
             var change = Math.Abs(to - from);
@@ -56,8 +56,10 @@ internal static partial class ChangeTold
         return null;
     }
 
-    [GeneratedRegex(@"(?:由|从)(?:上年度?|去年|20\d{2}年)?的?(?<from>\d{1,9}(?:\.\d{1,4})?)(?<unit>\p{L}{1,3}?)(?:提高|提升|增加|增长|上升|扩大)(?:到|至)"
-        + @"(?<to>\d{1,9}(?:\.\d{1,4})?)\k<unit>[，,]\p{L}{0,4}?(?:(?:翻(?:了)?(?:一番|(?<twice>两番)))|(?:增长|增加)(?:了)?(?:一|(?<more>\d(?:\.\d)?))倍)")]
+    [GeneratedRegex(@"(?:由|从)(?:上年度?|去年|20[0-9]{2}年)?的?(?<from>[0-9]{1,9}(?:\.[0-9]{1,4})?)(?<unit>\p{L}{1,3}?)(?:提高|提升|增加|增长|上升|扩大)"
+        + @"(?:到|至)"
+        + @"(?<to>[0-9]{1,9}(?:\.[0-9]{1,4})?)\k<unit>[，,]\p{L}{0,4}?(?:(?:翻(?:了)?(?:一番|(?<twice>两番)))|(?:增长|增加)(?:了)?(?:一|(?"
+        + @"<more>[0-9](?:\.[0-9])?))倍)")]
     private static partial Regex Times();
 
     /// <summary>由上年的50万人次增长12%，达到58万人次: what the share of last year's figure comes to.</summary>
@@ -80,14 +82,14 @@ internal static partial class ChangeTold
 
     private static decimal Figure(Match match, string name) => decimal.Parse(match.Groups[name].ValueSpan, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"(?:由|从)(?:上年度?|去年|20\d{2}年)?的?(?<from>\d{1,9}(?:\.\d{1,4})?)(?<unit>[%％\p{L}]{0,3}?)"
+    [GeneratedRegex(@"(?:由|从)(?:上年度?|去年|20[0-9]{2}年)?的?(?<from>[0-9]{1,9}(?:\.[0-9]{1,4})?)(?<unit>[%％\p{L}]{0,3}?)"
         + "(?:(?<up>提高|提升|增加|增长|上升|扩大|提标)|下降|降低|降|减少|压减|缩短|压缩)"
-        + @"(?:到|至)(?<to>\d{1,9}(?:\.\d{1,4})?)\k<unit>"
-        + @"[，,]\s*(?:增长|提高|提升|增加|下降|降低|减少|增幅|降幅)(?:达到?|约|为)?(?<told>(?<by>\d{1,4}(?:\.\d{1,2})?)(?:%|个百分点))")]
+        + @"(?:到|至)(?<to>[0-9]{1,9}(?:\.[0-9]{1,4})?)\k<unit>"
+        + @"[，,]\s*(?:增长|提高|提升|增加|下降|降低|减少|增幅|降幅)(?:达到?|约|为)?(?<told>(?<by>[0-9]{1,4}(?:\.[0-9]{1,2})?)(?:%|个百分点))")]
     private static partial Regex Changes();
 
-    [GeneratedRegex(@"(?:由|从|在|比|较)(?:上年度?|去年|20\d{2}年)的?(?<from>\d{1,9}(?:\.\d{1,4})?)(?<unit>[\p{L}]{1,4}?)(?:的?基础上)?"
-        + @"(?:(?<up>增长|增加|提高|上升)|下降|降低|减少|压减)(?<by>\d{1,3}(?:\.\d{1,2})?)%[，,]?(?:达到?|增至|升至|降至|减至|至|到)"
-        + @"(?<to>\d{1,9}(?:\.\d{1,4})?)\k<unit>")]
+    [GeneratedRegex(@"(?:由|从|在|比|较)(?:上年度?|去年|20[0-9]{2}年)的?(?<from>[0-9]{1,9}(?:\.[0-9]{1,4})?)(?<unit>[\p{L}]{1,4}?)(?:的?基础上)?"
+        + @"(?:(?<up>增长|增加|提高|上升)|下降|降低|减少|压减)(?<by>[0-9]{1,3}(?:\.[0-9]{1,2})?)%[，,]?(?:达到?|增至|升至|降至|减至|至|到)"
+        + @"(?<to>[0-9]{1,9}(?:\.[0-9]{1,4})?)\k<unit>")]
     private static partial Regex Reaches();
 }

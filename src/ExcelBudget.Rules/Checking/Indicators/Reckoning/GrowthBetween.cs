@@ -33,7 +33,8 @@ internal static class GrowthBetween
             if (by is not { Unit: Percent, IsAbout: false } || Way(by, review) is not { } way || was.Sentence != by.Sentence
                 || now.Sentence != by.Sentence || !IsPair(was, now, review) || !IsOf(by, was, now, review)) continue;
             var share = (now.Number - was.Number) / was.Number * All * way;
-            if (share <= 0m || Math.Abs(share - by.Number) <= Rounded || (by.Bound == TargetOperator.AtLeast && share > by.Number)) continue;
+            if (share <= 0m || Math.Abs(share - by.Number) <= Rounded || (by.Bound == TargetOperator.AtLeast
+                && share > by.Number)) continue;
             var (more, less) = way > 0m ? (now, was) : (was, now);
             return new Miscount(Figures.Plain(Figures.Round(share, 1)) + Percent, $"（{more.Text}－{less.Text}）÷{was.Text}", by.Text);
         }
@@ -49,9 +50,13 @@ internal static class GrowthBetween
     private static bool IsOf(TextQuantity by, TextQuantity was, TextQuantity now, IndicatorReview review)
     {
         var words = review.Standards.Words;
-        var named = WordList.Without(WordList.Without(WordList.Without(by.Before, words.Comparisons), words.GrowthWords), words.DeclineWords)
+        var named = WordList.Without(WordList.Without(WordList.Without(by.Before, words.Comparisons), words.GrowthWords),
+            words.DeclineWords)
             .Trim('|', '较', '比', '与', '相', '约', '将', '实', '现', '年', '度');
-        return named.Count(char.IsLetter) < Kin || Kinship.Of(was, named, []) > 0 || Kinship.Of(now, named, []) > 0;
+        // 献血人次 is no 献血量, 年均 no year's; of nine months nobody knows the year
+        if (!named.Any(char.IsLetter)) return !now.Lead.Contains('月', StringComparison.Ordinal);
+        return !named.Contains('均') && (was.Before.EndsWith(named, StringComparison.Ordinal)
+            || now.Before.EndsWith(named, StringComparison.Ordinal));
     }
 
     private static bool IsLastYears(TextQuantity told, IndicatorReview review) =>
@@ -69,7 +74,9 @@ internal static class GrowthBetween
     {
         foreach (var by in figures.Goal.Where(told => told.Unit.EndsWith(Points, StringComparison.Ordinal) && !told.IsAbout))
         {
-            if (Way(by, review) is not { } way) continue;
+            // 力争三年提高6个百分点, 到2025年提高10个百分点
+            if (Way(by, review) is not { } way || by.Lead.Any(char.IsAsciiDigit) || review.Meaning.SpeaksOfManyYears(by.Lead)
+                || figures.IsOfOtherYears(by, review.Year)) continue;
             var rates = figures.Goal.Concat(figures.Past).Where(told => told.Sentence == by.Sentence && told.Unit == Percent).ToArray();
             if (rates is not [{ IsAbout: false } was] || !IsLastYears(was, review)) continue;
             var made = was.Number + (way * by.Number);
@@ -79,7 +86,8 @@ internal static class GrowthBetween
             // ≥75% promises more than 74%
             if (way > 0m ? line.Bound is TargetOperator.AtLeast or TargetOperator.MoreThan && line.Number > made
                 : line.Bound is TargetOperator.AtMost or TargetOperator.LessThan && line.Number < made) continue;
-            return new Miscount(Figures.Plain(made) + Percent, $"{was.Text}{(way > 0m ? "＋" : "－")}{by.Text}", line.Line.Target, line.Line);
+            return new Miscount(Figures.Plain(made) + Percent, $"{was.Text}{(way > 0m ? "＋" : "－")}{by.Text}", line.Line.Target,
+                line.Line);
         }
 
         return null;

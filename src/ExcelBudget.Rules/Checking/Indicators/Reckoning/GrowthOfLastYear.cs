@@ -17,7 +17,7 @@ internal static partial class GrowthOfLastYear
     public static Miscount? Of(ReviewedProject project, IndicatorReview review)
     {
         var figures = ProjectFigures.Of(project);
-        if (Change(project.Goal, figures, review) is not { } change) return null;
+        if (Change(project.PlainGoal, figures, review) is not { } change) return null;
         // one figure of the year before, in the sentence of the change
         var bases = figures.Goal.Concat(figures.Past).Where(told => told is { Unit: not "%", Per.Count: 0, IsAbout: false, Number: > 0m }
             && (told.IsOfLastYear || told.Years == (review.Year - 1, review.Year - 1))).ToArray();

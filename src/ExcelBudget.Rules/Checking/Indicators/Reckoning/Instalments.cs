@@ -9,22 +9,32 @@ internal static class Instalments
 {
     private const decimal All = 100m;
     private const string Percent = "%";
+    private const int Reach = 4;
 
     /// <summary>The shares of a sentence that do not make the whole; null where they do, or not all are told.</summary>
     public static Miscount? Of(ReviewedProject project, IndicatorReview review)
     {
+        // 质保金3%于次年支付: what is kept back is told otherwise; 对一类支付80%: grades, no instalments
+        if (WordList.IsIn(project.PlainGoal, review.Standards.Words.KeptBack)) return null;
         var words = review.Standards.Words.PayVerbs;
         var shares = ProjectFigures.Of(project).Goal.Where(told => told is { Unit: Percent, IsAbout: false, Number: > 0m and < All }
-            && told.Bound == TargetOperator.Equal && words.Any(word => told.Before.EndsWith(word, StringComparison.Ordinal)));
-        foreach (var sentence in shares.GroupBy(told => told.Sentence))
+            && told.Bound == TargetOperator.Equal
+            && words.Any(word => told.Before.EndsWith(word, StringComparison.Ordinal)
+                // 支付剩余的20%
+                || (told.Before.IndexOf(word, StringComparison.Ordinal) is >= 0 and var at
+                    && told.Before.Length - at - word.Length <= Reach)))
+            .ToArray();
+        // 分三次支付：…支付30%；…支付40%；…支付20%: told through several sentences
+        var isThrough = Told(project.PlainGoal, review) == shares.Length;
+        foreach (var sentence in shares.GroupBy(told => isThrough ? 0 : told.Sentence))
         {
             var parts = sentence.ToArray();
             if (parts.Length < 2) continue;
             var sum = parts.Sum(part => part.Number);
             // 验收后付至80%: what is paid by then, the earlier part among it
             if (sum == All || parts.Any(part => part.Before.EndsWith('至') || part.Before.EndsWith('到'))) continue;
-            if (Told(parts[0].Context, review) is { } times ? times == parts.Length : sum > All)
-                return new Miscount("100%", string.Join('＋', parts.Select(part => part.Text)), Figures.Plain(sum) + Percent);
+            if (Told(isThrough ? project.PlainGoal : parts[0].Context, review) is { } times && times == parts.Length)
+                return new Miscount("100%", "各期支付比例" + string.Join('＋', parts.Select(part => part.Text)), Figures.Plain(sum) + Percent);
         }
 
         return null;

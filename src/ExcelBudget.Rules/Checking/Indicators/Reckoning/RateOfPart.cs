@@ -20,7 +20,7 @@ internal static class RateOfPart
     {
         var figures = ProjectFigures.Of(project);
         if (Coverage(figures, review) is { } coverage) return coverage;
-        if (!project.Goal.Contains(Due, StringComparison.Ordinal)) return null;
+        if (!project.PlainGoal.Contains(Due, StringComparison.Ordinal)) return null;
         for (var at = 0; at + 1 < figures.Goal.Count; at++)
         {
             var whole = figures.Goal[at];
@@ -53,7 +53,8 @@ internal static class RateOfPart
             if (told.Where(other => IsPlain(other) && review.Standards.Words.Existing.Any(word =>
                 other.Before.Contains(word, StringComparison.Ordinal))).ToArray() is not [var whole]) continue;
             if (told.Where(other => other != whole && IsPlain(other) && other.Unit == whole.Unit && other.Number < whole.Number
-                && other.After.Length > 0 && whole.After.Length > 0 && whole.After.Contains(other.After[0])).ToArray() is not [var part]) continue;
+                && other.After.Length > 0 && whole.After.Length > 0 && whole.After.Contains(other.After[0])).ToArray()
+                    is not [var part]) continue;
             if (told.Count(other => other.Unit == whole.Unit) != 2) continue;
             var made = part.Number / whole.Number * Percent;
             if (Math.Abs(made - rate.Number) <= Rounded || (rate.Bound == TargetOperator.AtLeast && made > rate.Number)) continue;

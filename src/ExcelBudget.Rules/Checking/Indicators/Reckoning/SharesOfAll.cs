@@ -13,24 +13,41 @@ internal static partial class SharesOfAll
     private const decimal All = 100m;
     private const decimal Rounded = 0.5m;
 
+    /// <summary>由省级、县级分担，省级占50%、县级占40%: those who bear it are named, and each has its share.</summary>
+    private static bool AreAll(string goal, TextQuantity[] shares) => Bearers().Matches(goal) is [var list]
+        && list.Groups["who"].Value.Split('、', '和', '与', '及') is { Length: > 1 } who && who.Length == shares.Length
+        && Array.TrueForAll(who, one => Array.Exists(shares, share => share.Before.Contains(one.TrimStart('由')[..1],
+            StringComparison.Ordinal)));
+
+    [GeneratedRegex(@"由(?<who>[^，。；;,0-9]{3,24}?)(?:共同|按比例)?(?:分担|承担|负担|分摊)")]
+    private static partial Regex Bearers();
+
     /// <summary>小学生占45%、初中生占35%、高中生占30%: groups told side by side, each with its share of all.</summary>
-    private static Miscount? Groups(ReviewedProject project)
+    private static Miscount? Groups(ReviewedProject project, IndicatorReview review)
     {
-        foreach (Match list in Lists().Matches(project.Goal))
+        foreach (Match list in Lists().Matches(project.PlainGoal))
         {
             var parts = Parts().Matches(list.Value).ToArray();
             var sum = parts.Sum(part => decimal.Parse(part.Groups["share"].ValueSpan, CultureInfo.InvariantCulture));
-            if (sum <= All + Rounded || parts.DistinctBy(part => part.Groups["of"].Value).Count() < parts.Length) continue;
-            return new Miscount("100%", string.Join('＋', parts.Select(part => part.Groups["share"].Value + "%")), Figures.Plain(sum) + "%");
+            if (sum <= All + Rounded || !AreApart([.. parts.Select(part => part.Groups["of"].Value)], review)) continue;
+            return new Miscount("100%", string.Join('＋', parts.Select(part => part.Groups["share"].Value + "%")), Figures.Plain(sum)
+                + "%");
         }
 
         return null;
     }
 
-    [GeneratedRegex(@"[^，。；、\d]{1,12}占(?:比)?(?:为|达)?\d{1,3}(?:\.\d{1,2})?%(?:[、，][^，。；、\d]{1,10}占(?:比)?(?:为|达)?\d{1,3}(?:\.\d{1,2})?%){1,6}")]
+    /// <summary>小学生, 初中生, 高中生: each has another word of one list of things that exclude each other; 女教师 may be any.</summary>
+    private static bool AreApart(string[] groups, IndicatorReview review) =>
+        WordGroups.Of(review.Standards.Words.Rivals).Concat(WordGroups.Of(review.Standards.Words.PartSets)).Any(set =>
+            groups.Select(group => Array.FindIndex(set, word => group.Contains(word, StringComparison.Ordinal))).ToArray() is var found
+            && Array.TrueForAll(found, at => at >= 0) && found.Distinct().Count() == found.Length);
+
+    [GeneratedRegex(@"[^，。；、0-9]{1,12}占(?:比)?(?:为|达)?[0-9]{1,3}(?:\.[0-9]{1,2})?%(?:[、，][^，。；、0-9]{1,10}占(?:比)?(?:为|达)?[0-9]{1,3}(?"
+        + @":\.[0-9]{1,2})?%){1,6}")]
     private static partial Regex Lists();
 
-    [GeneratedRegex(@"(?<of>[^，。；、\d]{1,12})占(?:比)?(?:为|达)?(?<share>\d{1,3}(?:\.\d{1,2})?)%")]
+    [GeneratedRegex(@"(?<of>[^，。；、0-9]{1,12})占(?:比)?(?:为|达)?(?<share>[0-9]{1,3}(?:\.[0-9]{1,2})?)%")]
     private static partial Regex Parts();
 
     /// <summary>The shares of a sentence, where they make more than the whole.</summary>
@@ -39,14 +56,15 @@ internal static partial class SharesOfAll
         var words = review.Standards.Words;
         var shares = ProjectFigures.Of(project).Goal.Where(told => told.Unit == "%" && told.Bound == TargetOperator.Equal
             && told is { IsAbout: false, IsDetail: false, Number: > 0m } && WordList.IsIn(told.Before, words.Payers)
-            && words.Bearing.Any(word => told.Before.EndsWith(word, StringComparison.Ordinal))).ToArray();
-        if (Groups(project) is { } groups) return groups;
+            && (told.Before.EndsWith('占') || words.Bearing.Any(word => told.Before.EndsWith(word, StringComparison.Ordinal)))).ToArray();
+        if (Groups(project, review) is { } groups) return groups;
         if (shares.Length < 2) return null;
         foreach (var sentence in shares.GroupBy(told => told.Sentence))
         {
             var (sum, told) = (sentence.Sum(share => share.Number), sentence.ToArray());
             // two grades of one payer are no parts of one whole
-            if (told.Length < 2 || sum <= All + Rounded || told.DistinctBy(share => share.Before).Count() < told.Length) continue;
+            if (told.Length < 2 || (sum <= All + Rounded && !(sum < All - Rounded && AreAll(project.PlainGoal, told)))
+                || told.DistinctBy(share => share.Before).Count() < told.Length) continue;
             return new Miscount("100%", string.Join('＋', told.Select(share => share.Text)), Figures.Plain(sum) + "%");
         }
 

@@ -14,8 +14,8 @@ internal static partial class SpokenAmount
     /// <summary>The first amount whose digits tell another.</summary>
     public static Miscount? Of(ReviewedProject project)
     {
-        if (project.Goal.AsSpan().IndexOfAny(Formal) < 0) return null;
-        foreach (Match match in Amounts().Matches(project.Goal))
+        if (project.PlainGoal.AsSpan().IndexOfAny(Formal) < 0) return null;
+        foreach (Match match in Amounts().Matches(project.PlainGoal))
         {
             if (ChineseNumerals.Value(match.Groups["spoken"].Value) is not { } spoken || spoken <= 0m) continue;
             var digits = match.Groups["before"].Success ? match.Groups["before"].Value : match.Groups["behind"].Value;
@@ -31,9 +31,9 @@ internal static partial class SpokenAmount
         return null;
     }
 
-    [GeneratedRegex(@"(?<before>\d[\d,]{0,14}(?:\.\d{1,6})?[万亿]?元)[（(]?(?:大写|人民币)?[:：]?(?:人民币)?"
+    [GeneratedRegex(@"(?<before>[0-9][0-9,]{0,14}(?:\.[0-9]{1,6})?[万亿]?元)[（(]?(?:大写|人民币)?[:：]?(?:人民币)?"
         + @"(?<spoken>[零壹贰叁肆伍陆柒捌玖拾佰仟萬万亿]{2,24})[元圆]"
         + @"|(?<spoken>[零壹贰叁肆伍陆柒捌玖拾佰仟萬万亿]{2,24})[元圆]整?[，,]?[（(](?:小写|人民币|即)?[:：]?[¥￥]?"
-        + @"(?<behind>\d[\d,]{0,14}(?:\.\d{1,6})?[万亿]?元)")]
+        + @"(?<behind>[0-9][0-9,]{0,14}(?:\.[0-9]{1,6})?[万亿]?元)")]
     private static partial Regex Amounts();
 }

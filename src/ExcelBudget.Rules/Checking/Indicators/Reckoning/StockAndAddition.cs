@@ -20,8 +20,8 @@ internal static partial class StockAndAddition
     {
         var (figures, words) = (ProjectFigures.Of(project), review.Standards.Words);
         if (Balance(project) is { } balance) return balance;
-        if (!WordList.IsIn(project.Goal, words.Additions) || !WordList.IsIn(project.Goal, words.HeldBefore)
-            || TakesAway(project.Goal, words.TakenAway)) return null;
+        if (!WordList.IsIn(project.PlainGoal, words.Additions) || !WordList.IsIn(project.PlainGoal, words.HeldBefore)
+            || TakesAway(project.PlainGoal, words.TakenAway)) return null;
         foreach (var added in figures.Goal.Where(told => IsPlain(told) && words.Additions.Any(word =>
             told.Before.Contains(word, StringComparison.Ordinal))))
         {
@@ -53,7 +53,7 @@ internal static partial class StockAndAddition
     /// <summary>现有45座，新增15座、拆除5座，年末达到65座: what there was, what comes, what goes, and what there will be.</summary>
     private static Miscount? Balance(ReviewedProject project)
     {
-        foreach (Match match in Balances().Matches(project.Goal))
+        foreach (Match match in Balances().Matches(project.PlainGoal))
         {
             decimal Of(string name) => decimal.Parse(match.Groups[name].ValueSpan, System.Globalization.CultureInfo.InvariantCulture);
             var made = Of("held") + Of("more") - Of("less");
@@ -66,10 +66,10 @@ internal static partial class StockAndAddition
         return null;
     }
 
-    [GeneratedRegex(@"(?:现有|原有|已有|年初有?|上年末|上年底|上年年?底?)[^，。；\d]{0,12}(?<held>\d{1,7})(?<unit>[个座台辆处名人户只头张间所家套])[^。；\d]{0,8}[，,]"
-        + @"[^，。；\d]{0,8}(?:新增|新建|新购|增加|招聘|补充)[^，。；\d]{0,6}(?<more>\d{1,7})\k<unit>[、，,]"
-        + @"[^，。；\d]{0,4}(?:拆除|报废|减少|淘汰|退出|关停|注销|核销|退休)[^，。；\d]{0,6}(?<less>\d{1,7})\k<unit>[，,]"
-        + @"[^，。；\d]{0,6}(?:年末|年底|期末|到年底|至年末)[^，。；\d]{0,8}(?<end>\d{1,7})\k<unit>")]
+    [GeneratedRegex(@"(?:现有|原有|已有|年初有?|上年末|上年底|上年年?底?)[^，。；0-9]{0,12}(?<held>[0-9]{1,7})(?<unit>[个座台辆处名人户只头张间所家套])[^。；0-9]{0,8}[，,]"
+        + @"[^，。；0-9]{0,8}(?:新增|新建|新购|增加|招聘|补充)[^，。；0-9]{0,6}(?<more>[0-9]{1,7})\k<unit>[、，,]"
+        + @"[^，。；0-9]{0,4}(?:拆除|报废|减少|淘汰|退出|关停|注销|核销|退休)[^，。；0-9]{0,6}(?<less>[0-9]{1,7})\k<unit>[，,]"
+        + @"[^，。；0-9]{0,6}(?:年末|年底|期末|到年底|至年末)[^，。；0-9]{0,8}(?<end>[0-9]{1,7})\k<unit>")]
     private static partial Regex Balances();
 
     private static bool IsPlain(TextQuantity told) => told.Unit != "%" && told.Bound is TargetOperator.Equal or TargetOperator.AtLeast

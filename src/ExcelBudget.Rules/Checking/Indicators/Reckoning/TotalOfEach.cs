@@ -31,7 +31,7 @@ internal sealed class TotalOfEach
         var reckoning = new TotalOfEach(project, review);
         var each = reckoning._figures.Goal.Where(told => told is { IsAbout: false, IsDetail: false, Number: > 0m }
             && reckoning.Per(told).Count > 0).ToArray();
-        if (each.Length == 0 || WordList.IsIn(project.Goal, review.Standards.Words.OtherFactors)) return null;
+        if (each.Length == 0 || WordList.IsIn(project.PlainGoal, review.Standards.Words.OtherFactors)) return null;
         return each.Select(told => told.IsMoney ? reckoning.OfAmount(told) : reckoning.OfLine(told))
             .FirstOrDefault(found => found is not null);
     }
@@ -71,8 +71,8 @@ internal sealed class TotalOfEach
         var order = _figures.Goal.ToList();
         if (order.IndexOf(price) > order.IndexOf(total)) return null;
         if (meaning.SpeaksOfOtherFunds(_figures.Goal) || meaning.SpeaksOfOtherMoney(price) || meaning.SpeaksOfOtherMoney(total)
-            || WordList.IsIn(_project.Goal, _words.Shares) || WordList.IsIn(_project.Goal, _words.Ceilings)
-            || meaning.SpeaksOfManyYears(_project.Name) || meaning.SpeaksOfManyYears(_project.Goal)) return null;
+            || WordList.IsIn(_project.PlainGoal, _words.Shares) || WordList.IsIn(_project.PlainGoal, _words.Ceilings)
+            || meaning.SpeaksOfManyYears(_project.Name) || meaning.SpeaksOfManyYears(_project.PlainGoal)) return null;
         if (Product(price, []) is not { Used.Count: > 0 } product || product.Used.Any(told => told is null)) return null;
         // what else is counted before the total may be paid as well
         var others = order.Where(told => told.Sentence == price.Sentence && !told.IsMoney && !product.Used.Contains(told)

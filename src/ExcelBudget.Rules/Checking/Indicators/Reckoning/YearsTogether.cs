@@ -13,12 +13,14 @@ internal static class YearsTogether
     {
         var figures = ProjectFigures.Of(project);
         var words = review.Standards.Words.TwoYears;
-        if (!WordList.IsIn(project.Goal, words)) return null;
+        if (!WordList.IsIn(project.PlainGoal, words)) return null;
         foreach (var total in figures.Goal.Where(told => told is { IsMoney: false, Per.Count: 0, IsAbout: false } && told.Unit != "%"
             && WordList.IsIn(told.Before, words)))
         {
-            var alike = figures.Goal.Where(told => told.Unit == total.Unit && told.Per.Count == 0 && !ReferenceEquals(told, total)).ToArray();
-            if (alike.Where(told => told.IsOfOtherYears(review.Year) && told.Sentence == total.Sentence).ToArray() is not [var past]) continue;
+            var alike = figures.Goal.Where(told => told.Unit == total.Unit && told.Per.Count == 0 && !ReferenceEquals(told,
+                total)).ToArray();
+            if (alike.Where(told => told.IsOfOtherYears(review.Year) && told.Sentence == total.Sentence).ToArray()
+                is not [var past]) continue;
             var own = Array.FindAll(alike, told => !told.IsOfOtherYears(review.Year));
             if (own.Length == 0 || Array.Exists(own, told => told.Number + past.Number == total.Number)) continue;
             var nearest = own.MinBy(told => Math.Abs(told.Number + past.Number - total.Number))!;

@@ -37,16 +37,16 @@ internal static partial class BirthYears
 
     private static int Number(Match match, string name) => int.Parse(match.Groups[name].ValueSpan, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"(?<![\d.])(?<low>\d{1,2})(?:周?岁)?(?:至|到|-|—|–|~|～)(?<high>\d{1,2})周?岁")]
+    [GeneratedRegex(@"(?<![0-9.])(?<low>[0-9]{1,2})(?:周?岁)?(?:至|到|-|—|–|~|～)(?<high>[0-9]{1,2})周?岁")]
     private static partial Regex Ages();
 
-    [GeneratedRegex(@"(?<![\d.])(?<low>\d{1,3})周?岁(?:及)?以上")]
+    [GeneratedRegex(@"(?<![0-9.])(?<low>[0-9]{1,3})周?岁(?:及)?以上")]
     private static partial Regex Least();
 
-    [GeneratedRegex(@"(?<!\d)(?<to>(?:19|20)\d{2})年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:及)?(?:以前|之前|前)出生")]
+    [GeneratedRegex(@"(?<![0-9])(?<to>(?:19|20)[0-9]{2})年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?:及)?(?:以前|之前|前)出生")]
     private static partial Regex BornBefore();
 
-    [GeneratedRegex(@"(?<!\d)(?<from>(?:19|20)\d{2})年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:至|到|-|—|–|~|～)"
-        + @"(?<to>(?:19|20)\d{2})年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:期间|之间|间)?出生")]
+    [GeneratedRegex(@"(?<![0-9])(?<from>(?:19|20)[0-9]{2})年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?:至|到|-|—|–|~|～)"
+        + @"(?<to>(?:19|20)[0-9]{2})年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?:期间|之间|间)?出生")]
     private static partial Regex Births();
 }

@@ -21,8 +21,8 @@ internal static partial class Changes
 
     private static decimal Figure(Match match, string name) => decimal.Parse(match.Groups[name].ValueSpan, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"(?:由|从)(?:上年度?|去年|20\d{2}年)?的?(?<from>\d{1,9}(?:\.\d{1,4})?)(?<unit>[%％\p{L}]{0,3}?)"
+    [GeneratedRegex(@"(?:由|从)(?:上年度?|去年|20[0-9]{2}年)?的?(?<from>[0-9]{1,9}(?:\.[0-9]{1,4})?)(?<unit>[%％\p{L}]{0,3}?)"
         + "(?:(?<up>提高|提升|增加|增长|上升|扩大|提标)|下降|降低|降|减少|压减|缩短|压缩)"
-        + @"(?:到|至)(?<to>\d{1,9}(?:\.\d{1,4})?)\k<unit>")]
+        + @"(?:到|至)(?<to>[0-9]{1,9}(?:\.[0-9]{1,4})?)\k<unit>")]
     private static partial Regex Told();
 }

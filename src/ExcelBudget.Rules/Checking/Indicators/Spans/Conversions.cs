@@ -44,15 +44,15 @@ internal static partial class Conversions
 
     private static decimal Number(Match match, string name) => decimal.Parse(match.Groups[name].ValueSpan, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^(?<large>\p{L}+)=(?<many>\d+)(?<small>\p{L}+)$")]
+    [GeneratedRegex(@"^(?<large>\p{L}+)=(?<many>[0-9]+)(?<small>\p{L}+)$")]
     private static partial Regex Entry();
 
     /// <summary>300亩（30公顷）: nothing but the other unit in brackets.</summary>
-    [GeneratedRegex(@"(?<![\d.,])(?<one>\d{1,9}(?:\.\d{1,4})?)(?<tens>万)?(?<unit>平方公里|平方米|公顷|公里|公斤|千克|亩|米|吨|斤)[（(]约?"
-        + @"(?<other>\d{1,9}(?:\.\d{1,4})?)(?<othertens>万)?(?<otherunit>平方公里|平方米|公顷|公里|公斤|千克|亩|米|吨|斤)[）)]")]
+    [GeneratedRegex(@"(?<![0-9.,])(?<one>[0-9]{1,9}(?:\.[0-9]{1,4})?)(?<tens>万)?(?<unit>平方公里|平方米|公顷|公里|公斤|千克|亩|米|吨|斤)[（(]约?"
+        + @"(?<other>[0-9]{1,9}(?:\.[0-9]{1,4})?)(?<othertens>万)?(?<otherunit>平方公里|平方米|公顷|公里|公斤|千克|亩|米|吨|斤)[）)]")]
     private static partial Regex InBrackets();
 
-    [GeneratedRegex(@"(?<![\d.,])(?<one>\d{1,9}(?:\.\d{1,4})?)(?<tens>万)?(?<unit>平方公里|平方米|公顷|公里|公斤|千克|亩|米|吨|斤)[（(，,]?"
-        + @"(?:约合|折合|合|折|即)约?(?<other>\d{1,9}(?:\.\d{1,4})?)(?<othertens>万)?(?<otherunit>平方公里|平方米|公顷|公里|公斤|千克|亩|米|吨|斤)")]
+    [GeneratedRegex(@"(?<![0-9.,])(?<one>[0-9]{1,9}(?:\.[0-9]{1,4})?)(?<tens>万)?(?<unit>平方公里|平方米|公顷|公里|公斤|千克|亩|米|吨|斤)[（(，,]?"
+        + @"(?:约合|折合|合|折|即)约?(?<other>[0-9]{1,9}(?:\.[0-9]{1,4})?)(?<othertens>万)?(?<otherunit>平方公里|平方米|公顷|公里|公斤|千克|亩|米|吨|斤)")]
     private static partial Regex Twice();
 }

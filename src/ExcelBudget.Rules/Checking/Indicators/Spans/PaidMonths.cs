@@ -11,7 +11,7 @@ internal static partial class PaidMonths
     /// <summary>The counts of months that the goal's span does not have, with the reason.</summary>
     public static IEnumerable<(ReviewedIndicator Line, string Reason)> In(ReviewedProject project)
     {
-        if (Spans().Matches(project.Goal) is not [var span] || project.Goal.Contains("个月", StringComparison.Ordinal)) yield break;
+        if (Spans().Matches(project.PlainGoal) is not [var span] || project.PlainGoal.Contains("个月", StringComparison.Ordinal)) yield break;
         var (from, to) = (Number(span, "from"), Number(span, "to"));
         if (from is < 1 or > 12 || to is < 1 or > 12 || to <= from) yield break;
         var told = to - from + 1;
@@ -22,6 +22,7 @@ internal static partial class PaidMonths
 
     private static int Number(Match match, string name) => int.Parse(match.Groups[name].ValueSpan, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"(?<!\d)(?<from>\d{1,2})月(?:份|1日)?(?:起|开始)?(?:至|到|-|—|–|~|～)(?<to>\d{1,2})月(?:份|底|末|3[01]日)?止?")]
+    [GeneratedRegex(@"(?<![0-9])(?<from>[0-9]{1,2})月(?:份|1日)?(?:起|开始)?(?:至|到|-|—|–|~|～)(?<to>[0-9]{1,2})月(?:份|底|末|3[01]日)?止?(?"
+        + @"=[^，。；]{0,6}(?:发放|按月|补助|补贴))")]
     private static partial Regex Spans();
 }

@@ -16,7 +16,7 @@ internal static partial class SeasonTerms
     /// <summary>The indicator dated behind the season that its work must precede, with the reason.</summary>
     public static IEnumerable<(ReviewedIndicator Line, string Reason)> In(ReviewedProject project, IndicatorReview review)
     {
-        var (words, goal) = (review.Standards.Words, project.Goal);
+        var (words, goal) = (review.Standards.Words, project.PlainGoal);
         if (!goal.Contains('前', StringComparison.Ordinal)) yield break;
         var told = WordGroups.PairsOf(words.BeforeSeason).Select(pair => (Season: pair.Left[0], Month: pair.Right[0],
             At: goal.IndexOf(pair.Left[0], StringComparison.Ordinal))).Where(season => season.At >= 0).ToArray();
@@ -48,6 +48,6 @@ internal static partial class SeasonTerms
 
     private static int Month(Match match) => int.Parse(match.Groups["month"].ValueSpan, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"(?<!\d)(?<month>1[0-2]|0?[1-9])月")]
+    [GeneratedRegex(@"(?<![0-9])(?<month>1[0-2]|0?[1-9])月")]
     private static partial Regex Months();
 }

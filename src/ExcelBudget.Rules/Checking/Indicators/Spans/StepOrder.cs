@@ -28,24 +28,29 @@ internal static partial class StepOrder
     }
 
     /// <summary>2025年9月开工，2025年6月底前完工: one begins after it ends.</summary>
-    public static (string Text, string Reason)? InGoal(ReviewedProject project, IndicatorReview review)
+    public static (string Text, string Reason)? InGoal(ReviewedProject project)
     {
-        foreach (Match match in Steps().Matches(project.Goal))
+        foreach (Match match in Steps().Matches(project.PlainGoal).Concat(Reversed().Matches(project.PlainGoal)))
         {
-            var first = Year(match, "year", review) + Number(match.Groups["month"]);
-            var last = Year(match, match.Groups["toyear"].Success ? "toyear" : "year", review) + Number(match.Groups["tomonth"]);
-            if (match.Groups["next"].Success || last >= first) continue;
+            // without its year the one may be of the year before, the other of the next
+            var first = (Number(match.Groups["year"]) * 12) + Number(match.Groups["month"]);
+            var last = (Number(match.Groups["toyear"]) * 12) + Number(match.Groups["tomonth"]);
+            if (last >= first) continue;
             return (match.Value, "完工的时间早于开工");
         }
 
         return null;
     }
 
-    private static int Year(Match match, string group, IndicatorReview review) =>
-        (match.Groups[group].Success ? Number(match.Groups[group]) : review.Year) * 12;
+    /// <summary>8月底前完成竣工验收…，10月起进场开工.</summary>
+    [GeneratedRegex(@"(?<toyear>20[0-9]{2})年(?<tomonth>1[0-2]|[1-9])月(?:底|初|末|中旬|上旬|下旬|[0-9]{1,2}日)?前(?:全部|全面)?(?:完成)?(?:工程|项目|主体)?"
+        + @"(?:竣工验收|完工|竣工)"
+        + @"[^。；;0-9]{0,16}[，,、](?<year>20[0-9]{2})年(?<month>1[0-2]|[1-9])月(?:底|初|中旬|上旬|下旬|[0-9]{1,2}日)?[前起]?(?:进场)?(?:开工|动工|开始施工)")]
+    private static partial Regex Reversed();
 
-    [GeneratedRegex(@"(?:(?<year>20\d{2})年)?(?<!\d)(?<month>1[0-2]|[1-9])月(?:底|初|中旬|上旬|下旬|\d{1,2}日)?前?(?:开工|动工|进场|启动|开始施工)[，,、]"
-        + @"(?:(?<toyear>20\d{2})年|(?<next>次年|翌年|明年))?(?<tomonth>1[0-2]|[1-9])月(?:底|初|末|中旬|上旬|下旬|\d{1,2}日)?前?(?:全部|全面)?(?:完工|竣工|建成|完成)")]
+    [GeneratedRegex(@"(?<year>20[0-9]{2})年(?<month>1[0-2]|[1-9])月(?:底|初|中旬|上旬|下旬|[0-9]{1,2}日)?前?(?:开工|动工|进场|启动|开始施工)[，,、]"
+        + @"(?<toyear>20[0-9]{2})年(?<tomonth>1[0-2]|[1-9])"
+            + @"月(?:底|初|末|中旬|上旬|下旬|[0-9]{1,2}日)?前?(?:全部|全面)?(?:完工|竣工|建成|完成)(?=[，。；,;、]|并|交付|投|$)")]
     private static partial Regex Steps();
 
     private static bool AreOfOne(Dated first, Dated later, Dated[] all) => first.Step.Of == later.Step.Of
@@ -56,13 +61,16 @@ internal static partial class StepOrder
         var words = review.Standards.Words;
         if (line.Indicator.Operator is TargetOperator.None || Months().Matches(line.Indicator.Value) is not [var date]) return null;
         if (WordList.IsIn(line.Stem, words.PartOfWork) || WorkStep.In(line.Indicator.Name, words) is not { } step) return null;
+        // 完成时间 alone may be that of everything, payment among it
+        if (step is { Order: 1, Of.Length: 0 } && line.Stem.StartsWith('完') && line.Stem[1..2]
+            is "成" or "毕") return null;
         var year = date.Groups["year"] is { Success: true } told ? Number(told) : review.Year;
         return new Dated(line, step, (year * 12) + Number(date.Groups["month"]));
     }
 
     private static int Number(Group group) => int.Parse(group.ValueSpan, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"(?:(?<year>20\d{2})年)?(?<!\d)(?<month>1[0-2]|0?[1-9])月(?!内|以内)")]
+    [GeneratedRegex(@"(?:(?<year>20[0-9]{2})年)?(?<![0-9])(?<month>1[0-2]|0?[1-9])月(?!内|以内)")]
     private static partial Regex Months();
 
     /// <summary>A step that an indicator dates.</summary>

@@ -25,9 +25,11 @@ internal static partial class ToldSpans
     private static (string, string)? Months(string goal, int year)
     {
         if (!goal.Contains("个月", StringComparison.Ordinal)) return null;
+        if (TwoSpans(goal) is { } two) return two;
         foreach (var match in MonthSpans().Matches(goal).Concat(MonthsFirst().Matches(goal)).Concat(MonthsLater().Matches(goal)))
         {
-            var isDated = match.Groups["later"].Success || match.Groups["year"].Success || match.Groups["next"].Success || match.Groups["toyear"].Success;
+            var isDated = match.Groups["later"].Success || match.Groups["year"].Success || match.Groups["next"].Success
+                || match.Groups["toyear"].Success;
             if (!isDated || IsBroken(goal, match) || JoinedMonths().Count(Sentence(goal, match)) > 1) continue;
             var (from, to) = (Number(match.Groups["month"]), Number(match.Groups["tomonth"]));
             if (from is < 1 or > MonthsOfYear || to is < 1 or > MonthsOfYear || Told(match) is not { } told) continue;
@@ -41,6 +43,21 @@ internal static partial class ToldSpans
 
         return null;
     }
+
+    /// <summary>2月1日至4月30日和10月1日至12月31日，共5个月: two spans, each of whole months.</summary>
+    private static (string, string)? TwoSpans(string goal)
+    {
+        if (PairOfSpans().Match(goal) is not { Success: true } match || Told(match) is not { } told) return null;
+        var (one, two) = (Number(match.Groups["to"]) - Number(match.Groups["from"]) + 1,
+            Number(match.Groups["end"]) - Number(match.Groups["start"]) + 1);
+        if (one < 1 || two < 1 || Math.Abs(one + two - told) < 1) return null;
+        return (match.Value, $"两段起止时间合起来是{one + two}个月");
+    }
+
+    [GeneratedRegex(@"(?<![0-9])(?<from>[0-9]{1,2})月(?:1日|份)?(?:至|到|-|—|–|~|～)(?<to>[0-9]{1,2})月(?:30日|31日|28日|29日|底|份)?[和、及与]"
+        + @"(?<start>[0-9]{1,2})月(?:1日|份)?(?:至|到|-|—|–|~|～)(?<end>[0-9]{1,2})月(?:30日|31日|底|份)?[，,（(]\p{L}{0,6}?(?:共计|合计|共|计)(?"
+        + @"<told>[0-9]{1,2}|[一二两三四五六七八九十]{1,3})个月")]
+    private static partial Regex PairOfSpans();
 
     /// <summary>5月10日开幕、5月14日闭幕，赛期7天: the only two days of the sentence, one begins and one ends.</summary>
     private static (string, string)? Days(string goal, int year)
@@ -82,7 +99,8 @@ internal static partial class ToldSpans
         var start = goal.AsSpan(0, match.Index).LastIndexOfAny(Ends) + 1;
         // 其中重点展览自3月1日至8月31日: of which of them, not how much of the span
         var end = match.Index + match.Length - start;
-        return TakenOut().Matches(Sentence(goal, match)).Any(word => word.Value != OfWhich || (word.Index >= end && word.Index <= end + 2));
+        return TakenOut().Matches(Sentence(goal, match)).Any(word => word.Value != OfWhich || (word.Index >= end && word.Index <= end
+            + 2));
     }
 
     private static string Sentence(string goal, Match match)
@@ -100,52 +118,52 @@ internal static partial class ToldSpans
 
     private static int Number(Group group) => int.Parse(group.ValueSpan, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"(?:(?<year>20\d{2})年)?(?<!\d)(?<month>\d{1,2})月(?:\d{1,2}日|份|初)?(?:起|开始)?(?:至|到|-|—|–|~|～)"
-        + @"(?:(?<toyear>20\d{2})年|(?<next>次年|翌年))?(?<tomonth>\d{1,2})月(?:\d{1,2}日|份|底|末)?止?\p{L}{0,4}[，,、（(]?"
-        + @"(?:共计|合计|总计|共|计|为期|历时|期限|时长|连续|服务期|展期|展出期|租期|租赁期|工期|会期|施工期|合同期|培训期)?(?<told>\d{1,2}|[一二两三四五六七八九十]{1,3})个月")]
+    [GeneratedRegex(@"(?:(?<year>20[0-9]{2})年)?(?<![0-9])(?<month>[0-9]{1,2})月(?:[0-9]{1,2}日|份|初)?(?:起|开始)?(?:至|到|-|—|–|~|～)"
+        + @"(?:(?<toyear>20[0-9]{2})年|(?<next>次年|翌年))?(?<tomonth>[0-9]{1,2})月(?:[0-9]{1,2}日|份|底|末)?止?\p{L}{0,4}[，,、（(]?"
+        + @"(?:共计|合计|总计|共|计|为期|历时|期限|时长|连续|服务期|展期|展出期|租期|租赁期|工期|会期|施工期|合同期|培训期)?(?<told>[0-9]{1,2}|[一二两三四五六七八九十]{1,3})个月")]
     private static partial Regex MonthSpans();
 
     /// <summary>3月至8月按月发放，中间不停发，共8个月.</summary>
-    [GeneratedRegex(@"(?<!\d|年)(?<month>\d{1,2})月(?:份)?(?:至|到|-|—|–|~|～)(?<tomonth>\d{1,2})月(?:份|底)?(?<later>[^。；;\d]{2,20}?)"
-        + @"[，,](?:共计|合计|共|为期|计)(?<told>\d{1,2}|[一二两三四五六七八九十]{1,3})个月")]
+    [GeneratedRegex(@"(?<![0-9]|年)(?<month>[0-9]{1,2})月(?:份)?(?:至|到|-|—|–|~|～)(?<tomonth>[0-9]{1,2})月(?:份|底)?(?<later>[^。；;0-9]{2,20}?)"
+        + @"[，,](?:共计|合计|共|为期|计)(?<told>[0-9]{1,2}|[一二两三四五六七八九十]{1,3})个月")]
     private static partial Regex MonthsLater();
 
     /// <summary>服务期9个月（2024年3月1日至2024年8月31日）.</summary>
-    [GeneratedRegex(@"(?<told>\d{1,2}|[一二两三四五六七八九十]{1,3})个月[，,（(]\s*(?:即|自|从|时间)?"
-        + @"(?:(?<year>20\d{2})年)(?<month>\d{1,2})月(?:\d{1,2}日|份|初)?"
-        + @"(?:起|开始)?(?:至|到|-|—|–|~|～)(?:(?<toyear>20\d{2})年|(?<next>次年|翌年))?(?<tomonth>\d{1,2})月")]
+    [GeneratedRegex(@"(?<told>[0-9]{1,2}|[一二两三四五六七八九十]{1,3})个月[，,（(]\s*(?:即|自|从|时间)?"
+        + @"(?:(?<year>20[0-9]{2})年)(?<month>[0-9]{1,2})月(?:[0-9]{1,2}日|份|初)?"
+        + @"(?:起|开始)?(?:至|到|-|—|–|~|～)(?:(?<toyear>20[0-9]{2})年|(?<next>次年|翌年))?(?<tomonth>[0-9]{1,2})月")]
     private static partial Regex MonthsFirst();
 
     /// <summary>为期7天（5月10日至14日）.</summary>
-    [GeneratedRegex(@"(?:共计|共|为期|历时|赛期|会期|展期|节期|期限|连续)(?<told>\d{1,3}|[一二两三四五六七八九十]{1,3})天[，,（(]\s*"
-        + @"(?:即|自|从)?(?:20\d{2}年)?"
-        + @"(?<month>\d{1,2})月(?<day>\d{1,2})日(?:起|开始)?(?:至|到|-|—|–|~|～)(?:(?<tomonth>\d{1,2})月)?(?<today>\d{1,2})日")]
+    [GeneratedRegex(@"(?:共计|共|为期|历时|赛期|会期|展期|节期|期限|连续)(?<told>[0-9]{1,3}|[一二两三四五六七八九十]{1,3})天[，,（(]\s*"
+        + @"(?:即|自|从)?(?:20[0-9]{2}年)?"
+        + @"(?<month>[0-9]{1,2})月(?<day>[0-9]{1,2})日(?:起|开始)?(?:至|到|-|—|–|~|～)(?:(?<tomonth>[0-9]{1,2})月)?(?<today>[0-9]{1,2})日")]
     private static partial Regex DaysFirst();
 
     /// <summary>建于1998年，至今已使用36年.</summary>
-    [GeneratedRegex(@"(?:建成于|修建于|始建于|建于|购于|购置于|投用于|成立于|竣工于)(?<from>(?:19|20)\d{2})年(?:\d{1,2}月)?[，,、]?\p{L}{0,4}?"
-        + @"(?:(?:到|至|截至)(?<to>20\d{2})年(?:底|末)?|至今|距今)?(?:已经|已|将|就)?(?:连续|累计)?"
-        + @"(?:使用|运行|服役|运营|开办|办学|有)?(?:了|满|达)?(?<told>\d{1,3})年(?!前|代|内|来|底|末)")]
+    [GeneratedRegex(@"(?:建成于|修建于|始建于|建于|购于|购置于|投用于|成立于|竣工于)(?<from>(?:19|20)[0-9]{2})年(?:[0-9]{1,2}月)?[，,、]?\p{L}{0,4}?"
+        + @"(?:(?:到|至|截至)(?<to>20[0-9]{2})年(?:底|末)?|至今|距今)?(?:已经|已|将|就)?(?:连续|累计)?"
+        + @"(?:使用|运行|服役|运营|开办|办学|有)?(?:了|满|达)?(?<told>[0-9]{1,3})年(?!前|代|内|来|底|末)")]
     private static partial Regex BuiltIn();
 
-    [GeneratedRegex(@"月[^，。；\d]{0,4}(?:\d{1,2}日)?(?:起|开始)?(?:至|到|-|—|–|~|～)")]
+    [GeneratedRegex(@"月[^，。；0-9]{0,4}(?:[0-9]{1,2}日)?(?:起|开始)?(?:至|到|-|—|–|~|～)")]
     private static partial Regex JoinedMonths();
 
-    [GeneratedRegex(@"(?<!\d)(?<month>\d{1,2})月(?<day>\d{1,2})日(?:起?(?:至|到|-|—|–|~|～)"
+    [GeneratedRegex(@"(?<![0-9])(?<month>[0-9]{1,2})月(?<day>[0-9]{1,2})日(?:起?(?:至|到|-|—|–|~|～)"
         + @"|\p{L}{0,4}(?:开幕|开班|开赛|开营|开展|开始|启动|报到)[、，,]\p{L}{0,2}?)"
-        + @"(?:(?<tomonth>\d{1,2})月)?(?<today>\d{1,2})日\p{L}{0,4}[，,、（(]\p{L}{0,4}?"
-        + @"(?:共计|共|为期|历时|赛期|会期|展期|节期|期限|连续)(?<told>\d{1,3}|[一二两三四五六七八九十]{1,3})天")]
+        + @"(?:(?<tomonth>[0-9]{1,2})月)?(?<today>[0-9]{1,2})日\p{L}{0,4}[，,、（(]\p{L}{0,4}?"
+        + @"(?:共计|共|为期|历时|赛期|会期|展期|节期|期限|连续)(?<told>[0-9]{1,3}|[一二两三四五六七八九十]{1,3})天")]
     private static partial Regex DaySpans();
 
-    [GeneratedRegex(@"\d日")]
+    [GeneratedRegex(@"[0-9]日")]
     private static partial Regex OneDay();
 
-    [GeneratedRegex(@"(?<!\d)(?<from>(?:19|20)\d{2})年(?:\d{1,2}月)?\p{L}{0,4}?(?:建成|建设|修建|始建|兴建|投用|投入使用|投运|竣工|购置|购买|购入|"
-        + @"启用|安装|成立|配备|通车|通水)\p{L}{0,6}[，,、]?\p{L}{0,4}?(?:(?:到|至|截至)(?<to>20\d{2})年(?:底|末)?)?(?:已经|已|将|就|也)"
-        + @"(?:连续|累计)?(?:使用|运行|服役|运营|开办|办学|有)(?:了|满|达)?(?<told>\d{1,3})年(?!前|代|内|来)")]
+    [GeneratedRegex(@"(?<![0-9])(?<from>(?:19|20)[0-9]{2})年(?:[0-9]{1,2}月)?\p{L}{0,4}?(?:建成|建设|修建|始建|兴建|投用|投入使用|投运|竣工|购置|购买|购入|"
+        + @"启用|安装|成立|配备|通车|通水)\p{L}{0,6}[，,、]?\p{L}{0,4}?(?:(?:到|至|截至)(?<to>20[0-9]{2})年(?:底|末)?)?(?:已经|已|将|就|也)"
+        + @"(?:连续|累计)?(?:使用|运行|服役|运营|开办|办学|有)(?:了|满|达)?(?<told>[0-9]{1,3})年(?!前|代|内|来)")]
     private static partial Regex Since();
 
-    [GeneratedRegex(@"(?<!\d)(?:19|20)\d{2}年")]
+    [GeneratedRegex(@"(?<![0-9])(?:19|20)[0-9]{2}年")]
     private static partial Regex AnyYear();
 
     [GeneratedRegex("扣除|剔除|除去|除外|不含|不计|寒假|暑假|假期|节假|工作日|(?<!不)停|间断|分段|轮流|其中|实际")]

@@ -25,7 +25,8 @@ internal static partial class Ages
     /// <summary>60周岁以上 beside 服务对象最低年龄 65周岁.</summary>
     public static (string Set, string Told)? AsFigure(ReviewedIndicator line, ReviewedProject project)
     {
-        if (line.Number is not { } age || line.Unit is not ("岁" or "周岁") || !line.Stem.Contains("年龄", StringComparison.Ordinal)) return null;
+        if (line.Number is not { } age || line.Unit is not ("岁" or "周岁") || !line.Stem.Contains("年龄",
+            StringComparison.Ordinal)) return null;
         if (Bounds().Matches(project.Goal) is not [var said] || AnyAge().Count(project.Goal) != 1) return null;
         return Age(said) == age || line.Stem.Contains("平均", StringComparison.Ordinal) ? null : (line.Target, said.Value);
     }
@@ -34,8 +35,8 @@ internal static partial class Ages
     public static (string Set, string Told)? Outside(ReviewedIndicator line, ReviewedProject project)
     {
         var name = line.Indicator.Name;
-        // 70岁以上老年人慰问 90人 is of others, and counted by itself
-        if (line.Number is not null && !line.IsPercent) return null;
+        // 70岁以上老年人慰问 90人 is of others, and counted by itself; 60岁以上老年人政策知晓率 asks more people
+        if (line.Number is not null) return null;
         if (!name.Contains('岁', StringComparison.Ordinal) || project.Name.Contains('岁', StringComparison.Ordinal)) return null;
         if (Bounds().Matches(name) is not [var set] || AnyAge().Count(name) != 1) return null;
         var bounds = Bounds().Matches(project.Goal).ToArray();
@@ -50,12 +51,12 @@ internal static partial class Ages
 
     private static int Age(Match match) => int.Parse(match.Groups["age"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"(?<age>\d{1,3})(?:周?岁|[-—~～至到]\d{1,3}周?岁)")]
+    [GeneratedRegex(@"(?<age>[0-9]{1,3})(?:周?岁|[-—~～至到][0-9]{1,3}周?岁)")]
     private static partial Regex Numbers();
 
-    [GeneratedRegex(@"年?满(?<age>\d{1,3})周?岁(?:及?以上)?|(?<!\d)(?<age>\d{1,3})周?岁(?:[（(]?含[)）]?)?及?以(?:上|(?<down>下))")]
+    [GeneratedRegex(@"年?满(?<age>[0-9]{1,3})周?岁(?:及?以上)?|(?<![0-9])(?<age>[0-9]{1,3})周?岁(?:[（(]?含[)）]?)?及?以(?:上|(?<down>下))")]
     private static partial Regex Bounds();
 
-    [GeneratedRegex(@"\d周?岁")]
+    [GeneratedRegex(@"[0-9]周?岁")]
     private static partial Regex AnyAge();
 }

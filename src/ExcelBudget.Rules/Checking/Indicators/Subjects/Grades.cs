@@ -8,6 +8,8 @@ internal static class Grades
     /// <summary>What the indicator and what the goal says; null where they agree, or either names none or several.</summary>
     public static (string Set, string Told)? Against(ReviewedIndicator line, ReviewedProject project, IndicatorWords words)
     {
+        // 消除劣Ⅴ类, Ⅲ类以上达标率, 由一级B提标: a threshold or a change, no grade that is promised
+        if (WordList.IsIn(line.Indicator.Raw, words.Thresholds)) return null;
         foreach (var grades in WordGroups.Of(words.Grades))
         {
             if (Only(grades, project.Name + "\n" + project.Goal) is { } told && Only(grades, line.Indicator.Raw) is { } set && set != told)

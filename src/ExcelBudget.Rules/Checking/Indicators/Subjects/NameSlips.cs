@@ -19,12 +19,12 @@ internal static class NameSlips
     private static readonly System.Buffers.SearchValues<char> Waters = System.Buffers.SearchValues.Create("河湖江溪沟渠港塘库镇乡村街路桥园区");
 
     /// <summary>村, 镇: what stands behind names of places and bodies.</summary>
-    private static readonly System.Buffers.SearchValues<char> PlaceEnds = System.Buffers.SearchValues.Create("村镇乡社街校学幼院站库桥路区园组");
+    private static readonly System.Buffers.SearchValues<char> PlaceEnds = System.Buffers.SearchValues.Create("村社组队屯寨校站库桥");
 
     /// <summary>The name in the indicator and the one in the goal; null where it agrees or no list tells what is meant.</summary>
-    public static (string Set, string Told)? In(LineQuantity line, ProjectFigures figures)
+    public static (string Set, string Told)? In(LineQuantity line, ProjectFigures figures, Domain.Packs.IndicatorWords words)
     {
-        if (OfSibling(line, figures) is { } place) return place;
+        if (OfSibling(line, figures, words) is { } place) return place;
         var same = figures.Goal.Where(told => IsSame(told, line)).ToArray();
         if (same is not [var only] || Name(only) is not { } told || line.Line.Indicator.Name.Contains(told, StringComparison.Ordinal))
             return null;
@@ -38,7 +38,7 @@ internal static class NameSlips
     /// 东岗河7.2公里、新胜河4.8公里 beside 东岗河清淤长度 7.2公里 and 射阳湖清淤长度 4.8公里: two indicators of one build, of which one is called by a name that
     /// project and goal do not tell, with the figure of another name.
     /// </summary>
-    private static (string Set, string Told)? OfSibling(LineQuantity line, ProjectFigures figures)
+    private static (string Set, string Told)? OfSibling(LineQuantity line, ProjectFigures figures, Domain.Packs.IndicatorWords words)
     {
         var name = line.Line.Stem;
         if (figures.Goal.Where(told => IsSame(told, line)).ToArray() is not [var only] || line.Number < FewestOfSibling) return null;
@@ -50,7 +50,9 @@ internal static class NameSlips
             while (shared < Math.Min(name.Length, other.Length) && name[^(shared + 1)] == other[^(shared + 1)]) shared++;
             if (shared < Shortest) continue;
             var (own, its) = (name[..^shared], other[..^shared]);
-            if (!IsPlaceName(own) || !IsPlaceName(its) || figures.Text.Contains(own, StringComparison.Ordinal)) continue;
+            // 建制镇, 偏远乡 are no names
+            if (!IsPlaceName(own) || !IsPlaceName(its) || WordList.IsIn(own, words.NoNames) || WordList.IsIn(own, words.NoPlaces)
+                || figures.Text.Contains(own, StringComparison.Ordinal)) continue;
             // the sibling's name stands before its own figure, and this one's figure behind a third name of the same length
             var isTold = figures.Goal.Any(told => IsSame(told, sibling) && told.Sentence == only.Sentence
                 && told.Before.Contains(its, StringComparison.Ordinal));
@@ -78,7 +80,8 @@ internal static class NameSlips
         for (var at = 0; at + told.Length <= name.Length; at++)
         {
             var end = at + told.Length;
-            if (end < name.Length && PlaceEnds.Contains(name[end]) && name[at..end].Zip(told).Count(pair => pair.First != pair.Second) == 1)
+            if (end < name.Length && PlaceEnds.Contains(name[end]) && name[at..end].Zip(told).Count(pair =>
+                pair.First != pair.Second) == 1)
                 return name[at..end];
         }
 

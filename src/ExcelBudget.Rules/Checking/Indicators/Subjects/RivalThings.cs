@@ -15,7 +15,8 @@ internal static class RivalThings
         {
             if (Only(rivals, name) is not { } set || Said(rivals, project) is not { } said || set == said) continue;
             // 为初中学生6200人, or what was counted right before the price
-            if (project.Goal.Contains(said, StringComparison.Ordinal) && !told.Context.Contains(said, StringComparison.Ordinal) && !told.After.Contains(said, StringComparison.Ordinal)) continue;
+            if (project.Goal.Contains(said, StringComparison.Ordinal) && !told.Context.Contains(said, StringComparison.Ordinal)
+                && !told.After.Contains(said, StringComparison.Ordinal)) continue;
             if (!project.Name.Contains(set, StringComparison.Ordinal)) return (set, said);
         }
 

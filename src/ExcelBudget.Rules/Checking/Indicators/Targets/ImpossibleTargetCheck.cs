@@ -48,7 +48,7 @@ internal sealed partial class ImpossibleTargetCheck : ProjectCheck
     }
 
     /// <summary>-0%: a sign before nought, where a target was left out or meant otherwise.</summary>
-    [GeneratedRegex(@"(?<![\d至到~～.．－-])[-－—+＋]\s*0(?:\.0+)?\s*(?:[%％‰]|\s*$)")]
+    [GeneratedRegex(@"(?<![0-9至到~～.．－-])[-－—+＋]\s*0(?:\.0+)?\s*(?:[%％‰]|\s*$)")]
     private static partial Regex NoughtLess();
 
     private static string Actual(ReviewedIndicator line) => line.Target.Length > 0 ? line.Target : line.Indicator.Raw;
@@ -77,17 +77,18 @@ internal sealed partial class ImpossibleTargetCheck : ProjectCheck
 
     private static decimal Figure(Match match, string name) => decimal.Parse(match.Groups[name].ValueSpan, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"(?:≥|>=)\s*(?<least>\d{1,9}(?:\.\d{1,4})?)\s*(?<unit>[%％\p{L}]{0,3})\s*[/、，,且和]?\s*"
-        + @"(?:≤|<=)\s*(?<most>\d{1,9}(?:\.\d{1,4})?)\s*\k<unit>")]
+    [GeneratedRegex(@"(?:≥|>=)\s*(?<least>[0-9]{1,9}(?:\.[0-9]{1,4})?)\s*(?<unit>[%％\p{L}]{0,3})\s*[/、，,且和]?\s*"
+        + @"(?:≤|<=)\s*(?<most>[0-9]{1,9}(?:\.[0-9]{1,4})?)\s*\k<unit>")]
     private static partial Regex Both();
 
     /// <summary>≥≤95%, 95%%, 9..5%: signs that no target has.</summary>
-    [GeneratedRegex(@"[≥≧][≤≦<]|[≤≦][≥≧>]|\d\s*[%％]{2,}|\d\.{2,}\d|\d\.\d+\.\d+(?=\s*[%％万元])")]
+    [GeneratedRegex(@"[≥≧][≤≦<]|[≤≦][≥≧>]|[0-9]\s*[%％]{2,}|[0-9]\.{2,}[0-9]|[0-9]\.[0-9]+\.[0-9]+(?=\s*[%％万元])")]
     private static partial Regex Torn();
 
     [GeneratedRegex("累计|人|总|各|合计")]
     private static partial Regex Several();
 
-    [GeneratedRegex(@"(?:≥|>=|不低于|不少于|至少)\s*\d[\d.,]*\s*[%％\p{L}]{0,3}?(?:以下|以内|之内)|(?:≤|<=|不高于|不超过|至多)\s*\d[\d.,]*\s*[%％\p{L}]{0,3}?以上")]
+    [GeneratedRegex(@"(?:≥|>=|不低于|不少于|至少)\s*[0-9][0-9.,]*\s*[%％\p{L}]{0,3}?(?:以下|以内|之内)|(?:≤|<=|不高于|不超过|至多)"
+        + @"\s*[0-9][0-9.,]*\s*[%％\p{L}]{0,3}?以上")]
     private static partial Regex Bounds();
 }

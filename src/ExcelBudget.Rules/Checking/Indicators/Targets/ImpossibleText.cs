@@ -114,26 +114,27 @@ internal static partial class ImpossibleText
 
     private static decimal Figure(Match match, string name) => decimal.Parse(match.Groups[name].ValueSpan, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"(?:(?<year>20\d{2})年)?(?<!\d)(?<month>\d{1,2})月(?:(?<day>\d{1,2})[日号]|(?=底|末|初|[上中下]旬|之?前|以前|份))")]
+    [GeneratedRegex(@"(?:(?<year>20[0-9]{2})年)?(?<![0-9])(?<month>[0-9]{1,2})月(?:(?<day>[0-9]{1,2})[日号]|(?=底|末|初|[上中下]旬|之?前|以前|份))")]
     private static partial Regex Days();
 
-    [GeneratedRegex(@"(?<!年|\d)(?<from>\d{1,2})月(?:份|底|初|\d{1,2}日)?(?:至|到|-|—|~|～)(?<to>\d{1,2})月(?:份|底|\d{1,2}日)?"
-        + @"[，,（(]?(?:共|共计|计|合计)?(?<months>\d{1,2})个月")]
+    [GeneratedRegex(@"(?<!年|[0-9])(?<from>[0-9]{1,2})月(?:份|底|初|[0-9]{1,2}日)?(?:至|到|-|—|~|～)(?<to>[0-9]{1,2})月(?:份|底|[0-9]{1,2}日)?"
+        + @"[，,（(]?(?:共|共计|计|合计)?(?<months>[0-9]{1,2})个月")]
     private static partial Regex Months();
 
-    [GeneratedRegex(@"(?<of>全年|每年|每月|每周|每天|每日)\p{L}{0,6}?(?<!累计\p{L}{0,4}|合计\p{L}{0,4}|共\p{L}{0,3})(?:不少于|不低于|至少|达到?|≥|为)?\s*(?<number>\d{1,4}(?:\.\d)?)(?<unit>小时|天|日|个月)"
+    [GeneratedRegex(@"(?<of>全年|每年|每月|每周|每天|每日)\p{L}{0,6}?(?<!累计\p{L}{0,4}|合计\p{L}{0,4}|共\p{L}{0,3})(?:不少于|不低于|至少|达到?|≥|为)?\s*(?"
+        + @"<number>[0-9]{1,4}(?:\.[0-9])?)(?<unit>小时|天|日|个月)"
         + "(?!次|人|台|岗)")]
     private static partial Regex Lasting();
 
-    [GeneratedRegex(@"(?<![\d.\-—－~～至年月A-Za-z])(?<from>\d{1,9}(?:\.\d{1,4})?)(?<unit>%|周岁|岁)?"
-        + @"(?:-|—|~|～|至)(?<to>\d{1,9}(?:\.\d{1,4})?)(?:(?(unit)\k<unit>|(?:%|周岁|岁)))")]
+    [GeneratedRegex(@"(?<![0-9.\-—－~～至年月A-Za-z])(?<from>[0-9]{1,9}(?:\.[0-9]{1,4})?)(?<unit>%|周岁|岁)?"
+        + @"(?:-|—|~|～|至)(?<to>[0-9]{1,9}(?:\.[0-9]{1,4})?)(?:(?(unit)\k<unit>|(?:%|周岁|岁)))")]
     private static partial Regex Ranges();
 
-    [GeneratedRegex(@"(?<year>20\d{2})年(?<month>\d{1,2})月(?:(?<day>\d{1,2})日)?(?:至|到|-|—|~|～)"
-        + @"(?<toyear>20\d{2})年(?<tomonth>\d{1,2})月(?:(?<today>\d{1,2})日)?")]
+    [GeneratedRegex(@"(?<year>20[0-9]{2})年(?<month>[0-9]{1,2})月(?:(?<day>[0-9]{1,2})日)?(?:至|到|-|—|~|～)"
+        + @"(?<toyear>20[0-9]{2})年(?<tomonth>[0-9]{1,2})月(?:(?<today>[0-9]{1,2})日)?")]
     private static partial Regex Spans();
 
-    [GeneratedRegex(@"期(?:限)?(?:为)?(?<years>\d{1,2})年[，,（(]\s*(?:自|从)(?<year>20\d{2})年(?<month>\d{1,2})月"
-        + @"(?:至|到)(?<toyear>20\d{2})年(?<tomonth>\d{1,2})月")]
+    [GeneratedRegex(@"期(?:限)?(?:为)?(?<years>[0-9]{1,2})年[，,（(]\s*(?:自|从)(?<year>20[0-9]{2})年(?<month>[0-9]{1,2})月"
+        + @"(?:至|到)(?<toyear>20[0-9]{2})年(?<tomonth>[0-9]{1,2})月")]
     private static partial Regex Lengths();
 }

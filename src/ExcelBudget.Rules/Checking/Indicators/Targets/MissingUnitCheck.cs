@@ -48,7 +48,7 @@ internal sealed partial class MissingUnitCheck : LineCheck
         };
     }
 
-    [System.Text.RegularExpressions.GeneratedRegex(@"^每\p{L}{1,3}\d+(\.\d+)?$")]
+    [System.Text.RegularExpressions.GeneratedRegex(@"^每\p{L}{1,3}[0-9]+(\.[0-9]+)?$")]
     private static partial System.Text.RegularExpressions.Regex Prices();
 
     /// <summary>路面状况指数PQI, 技术状况指数（MQI）: letters behind what has no unit.</summary>

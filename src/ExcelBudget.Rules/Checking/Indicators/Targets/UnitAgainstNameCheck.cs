@@ -42,7 +42,8 @@ internal sealed partial class UnitAgainstNameCheck : LineCheck
         if (OtherSpan(line) is { } span)
             return new Objection(project, line, Actual: line.Target, Expected: $"按“每{span}”计的单位", Match: line.Indicator.Unit);
         // 平均里程（公里） | 3.3 | 万公里
-        if (InBrackets(line) is { } own) return new Objection(project, line, Actual: line.Target, Expected: own, Match: line.Indicator.Unit);
+        if (InBrackets(line) is { } own) return new Objection(project, line, Actual: line.Target, Expected: own,
+            Match: line.Indicator.Unit);
         var unit = line.Unit == "％" ? "%" : line.Unit;
         var kind = QuantityUnits.Kind(unit);
         var broken = review.Standards.Units.FirstOrDefault(
@@ -84,16 +85,16 @@ internal sealed partial class UnitAgainstNameCheck : LineCheck
                 && line.Indicator.Unit.Split('/') is [_, var last] && ReviewedIndicator.MoneyIn(last) is not null);
 
     /// <summary>配备率100%, 满意度达到95%以上: a name that ends in its own rate.</summary>
-    [GeneratedRegex(@"(?:率|度|比例)(?:≥|≤|=|达到?|为)?\d+(?:\.\d+)?[%％](?:以上)?$")]
+    [GeneratedRegex(@"(?:率|度|比例)(?:≥|≤|=|达到?|为)?[0-9]+(?:\.[0-9]+)?[%％](?:以上)?$")]
     private static partial Regex RatesInName();
 
-    [GeneratedRegex(@"[（(](?<unit>[^（）()\d]{1,6})[）)]$")]
+    [GeneratedRegex(@"[（(](?<unit>[^（）()0-9]{1,6})[）)]$")]
     private static partial Regex BracketEnd();
 
-    [GeneratedRegex(@"\d(?:\.\d+)?[百千万亿]?元\s*\t\s*[%％]")]
+    [GeneratedRegex(@"[0-9](?:\.[0-9]+)?[百千万亿]?元\s*\t\s*[%％]")]
     private static partial Regex MoneyInPercent();
 
     /// <summary>A count or time before the stroke, money behind it.</summary>
-    [GeneratedRegex(@"(?<![元\d])(次|人|天|月|年|册|本|套|台|件|场|期|户|亩|辆|个)\s*/\s*\d+(\.\d+)?\s*[百千万]?元")]
+    [GeneratedRegex(@"(?<![元0-9])(次|人|天|月|年|册|本|套|台|件|场|期|户|亩|辆|个)\s*/\s*[0-9]+(\.[0-9]+)?\s*[百千万]?元")]
     private static partial Regex Backwards();
 }

@@ -54,6 +54,6 @@ internal sealed partial record DecimalComma(ReviewedIndicator Line, ReviewedIndi
 
     private sealed record Answer(DecimalComma? Comma);
 
-    [GeneratedRegex(@"(?<before>[≥≧≤≦=＝][ \t]?\d{1,4})，(?<right>\d{1,2})(?<unit>[%％]|\p{L}{1,3})(?=\s*(?:[。；;\n]|$))")]
+    [GeneratedRegex(@"(?<before>[≥≧≤≦=＝][ \t]?[0-9]{1,4})，(?<right>[0-9]{1,2})(?<unit>[%％]|\p{L}{1,3})(?=\s*(?:[。；;\n]|$))")]
     private static partial Regex Commas();
 }

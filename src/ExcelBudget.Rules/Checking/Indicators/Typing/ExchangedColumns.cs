@@ -41,6 +41,6 @@ internal static partial class ExchangedColumns
         return match.Success ? (raw[last..].Trim(), match.Groups["figure"].Value) : null;
     }
 
-    [GeneratedRegex(@"\G\t[ ]*(?<figure>\d{1,9}(?:\.\d{1,4})?)[ ]*(?=[\r\n]|$)")]
+    [GeneratedRegex(@"\G\t[ ]*(?<figure>[0-9]{1,9}(?:\.[0-9]{1,4})?)[ ]*(?=[\r\n]|$)")]
     private static partial Regex Behind();
 }

@@ -15,6 +15,6 @@ internal sealed partial class LetterInNumberCheck : LineCheck
             Expected: line.Target.Replace('O', '0').Replace('o', '0').Replace('l', '1').Replace('I', '1'))
         : null;
 
-    [GeneratedRegex(@"^[\d.,]*\d[Oo]+(?![A-Za-z])|(?<![A-Za-z])[Oo]\d{2}|^[lI][\dOo]")]
+    [GeneratedRegex(@"^[0-9.,]*[0-9][Oo]+(?![A-Za-z])|(?<![A-Za-z])[Oo][0-9]{2}|^[lI][0-9Oo]")]
     private static partial Regex Letters();
 }

@@ -100,18 +100,18 @@ internal static partial class MistypedFigure
 
     private static string Plain(string text) => string.Concat(text.Where(sign => !char.IsWhiteSpace(sign)));
 
-    [GeneratedRegex(@"(?<sign>[≥≧≤≦=＝>＞<＜]|不少于|不低于)\s*[-－﹣−–](?<figure>\d{1,9})\s*(?<unit>\p{L}{1,4})")]
+    [GeneratedRegex(@"(?<sign>[≥≧≤≦=＝>＞<＜]|不少于|不低于)\s*[-－﹣−–](?<figure>[0-9]{1,9})\s*(?<unit>\p{L}{1,4})")]
     private static partial Regex Negative();
 
     [GeneratedRegex("净|差|增减|变动|变化|温|海拔|高程")]
     private static partial Regex Difference();
 
-    [GeneratedRegex(@"(?<sign>[≥≧≤≦=＝>＞<＜]|不少于|不低于)[ \u3000]*(?<left>\d{1,3})[ \u3000]+(?<right>\d{1,3})[ \u3000]*"
+    [GeneratedRegex(@"(?<sign>[≥≧≤≦=＝>＞<＜]|不少于|不低于)[ \u3000]*(?<left>[0-9]{1,3})[ \u3000]+(?<right>[0-9]{1,3})[ \u3000]*"
         + @"(?<unit>[%％‰]|\p{L}{1,2}(?!\p{L}))")]
     private static partial Regex TornDigits();
 
-    [GeneratedRegex(@"^(?<low>\d{1,9}(?:\.\d{1,4})?)(?<unit>[%％℃\p{L}]{0,3}?)\s*(?<joint>[～~\-－–至]|—{1,2})\s*"
-        + @"(?<high>\d{1,9}(?:\.\d{1,4})?)\k<unit>$")]
+    [GeneratedRegex(@"^(?<low>[0-9]{1,9}(?:\.[0-9]{1,4})?)(?<unit>[%％℃\p{L}]{0,3}?)\s*(?<joint>[～~\-－–至]|—{1,2})\s*"
+        + @"(?<high>[0-9]{1,9}(?:\.[0-9]{1,4})?)\k<unit>$")]
     private static partial Regex Range();
 
     [GeneratedRegex("由|从|降|减|压|缩|年")]
