@@ -88,8 +88,9 @@ internal sealed class CountConflictCheck : ProjectCheck
         return Array.Find(about, quantity => !Agrees(quantity, line, isOther)
             // 一类每人每月200元、二类300元 beside 人均 ≤300元: the price of another class
             && !(line.IsMoney && figures.Goal.Any(told => told is { IsMoney: true, Per.Count: 0 }
-                && told.Number == line.Number && told.Sentence == quantity.Sentence && told.Lead.Contains('、',
-                    StringComparison.Ordinal))) && !OtherRoles.IsPartOfWhole(quantity, line, project)
+                && told.Number == line.Number && told.Sentence == quantity.Sentence
+                && told.Lead.Contains('、', StringComparison.Ordinal)))
+            && !OtherRoles.IsPartOfWhole(quantity, line, project)
             && !OtherRoles.IsWithNamed(quantity, line)) is
         { } wrong && !OtherRoles.IsExcused(wrong, about, line, figures, review) ? wrong.Text : null;
     }

@@ -15,7 +15,8 @@ internal sealed class SpanConflictCheck : ProjectCheck
     protected override IEnumerable<Objection> Check(ReviewedProject project, IndicatorReview review)
     {
         var words = review.Standards.Words;
-        if ((ToldSpans.In(project.PlainGoal, review.Year) ?? BirthYears.In(project.PlainGoal, review.Year) ?? Conversions.In(project.PlainGoal, words)
+        if ((ToldSpans.In(project.PlainGoal, review.Year) ?? BirthYears.In(project.PlainGoal, review.Year)
+            ?? Conversions.In(project.PlainGoal, words)
             ?? Changes.In(project.PlainGoal) ?? Households.In(project) ?? StepOrder.InGoal(project))
             is { } told)
         {

@@ -12,7 +12,8 @@ internal sealed class CostBelowAmountCheck : ProjectCheck
     /// <inheritdoc />
     protected override IEnumerable<Objection> Check(ReviewedProject project, IndicatorReview review)
     {
-        if (project.Amount is not { Value: > 0m } amount || !IndicatorMeaning.ContainsAny(project.PlainGoal, review.Standards.Words.Exhaustive))
+        if (project.Amount is not { Value: > 0m } amount
+            || !IndicatorMeaning.ContainsAny(project.PlainGoal, review.Standards.Words.Exhaustive))
             return [];
         // a goal that tells its parts is the other check's to add up
         if (Enumeration.Of(project, review).Parts.Any(part => part.Yuan != amount.Value)) return [];

@@ -24,8 +24,7 @@ internal static class TotalOfLines
             var sum = parts.Sum(part => part.Number);
             if (sum == total.Number) continue;
             return new Miscount(Figures.Plain(sum) + total.Unit, string.Join('＋', parts.Select(part => part.Line.Target)),
-                total.Line.Target,
-                total.Line);
+                total.Line.Target, total.Line);
         }
 
         return null;

@@ -14,8 +14,8 @@ internal static class Extremes
     /// <summary>The highest that lie below their own lowest, with the reason.</summary>
     public static IEnumerable<(ReviewedIndicator Line, string Reason)> In(ReviewedProject project)
     {
-        var least = project.Indicators.Where(line => line.Number is not null && line.Indicator.Name.Contains(Least,
-            StringComparison.Ordinal)
+        var least = project.Indicators.Where(line => line.Number is not null
+            && line.Indicator.Name.Contains(Least, StringComparison.Ordinal)
             && line.Indicator.Operator is TargetOperator.AtLeast or TargetOperator.MoreThan or TargetOperator.Equal).ToArray();
         if (least.Length == 0) yield break;
         foreach (var most in project.Indicators.Where(line => line.Number is not null
@@ -24,8 +24,8 @@ internal static class Extremes
             var name = most.Indicator.Name.Replace(Most, Least, StringComparison.Ordinal);
             var low = Array.Find(least, line => line.Indicator.Name == name && line.Unit == most.Unit);
             // -18℃: degrees below nought are read without their sign
-            if (low is not null && !IsBelowNought(low) && !IsBelowNought(most) && most.Number < low.Number) yield return (most,
-                $"比“{low.Title}”（{low.Target}）还低");
+            if (low is not null && !IsBelowNought(low) && !IsBelowNought(most) && most.Number < low.Number)
+                yield return (most, $"比“{low.Title}”（{low.Target}）还低");
         }
     }
 }

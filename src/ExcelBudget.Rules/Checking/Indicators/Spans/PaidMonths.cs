@@ -11,7 +11,8 @@ internal static partial class PaidMonths
     /// <summary>The counts of months that the goal's span does not have, with the reason.</summary>
     public static IEnumerable<(ReviewedIndicator Line, string Reason)> In(ReviewedProject project)
     {
-        if (Spans().Matches(project.PlainGoal) is not [var span] || project.PlainGoal.Contains("个月", StringComparison.Ordinal)) yield break;
+        if (Spans().Matches(project.PlainGoal) is not [var span]
+            || project.PlainGoal.Contains("个月", StringComparison.Ordinal)) yield break;
         var (from, to) = (Number(span, "from"), Number(span, "to"));
         if (from is < 1 or > 12 || to is < 1 or > 12 || to <= from) yield break;
         var told = to - from + 1;
