@@ -38,7 +38,8 @@ public sealed class GrowthTests(ITestOutputHelper output)
         var (few, many) = (Rows[^2], Rows[^1]);
         // twice the rows, a little more than twice the time: nothing looks at every row for every row
         times[many].Full.ShouldBeLessThan((times[few].Full + 0.2) * many / few * 1.6);
-        times[250].Typed.ShouldBeLessThan(0.1);
+        // ten times the rows take five times as long on any machine; 0.01 s is what the smallest cannot tell
+        times[250].Typed.ShouldBeLessThan(Math.Max(times[few].Typed, 0.01) * 8);
         if (times.TryGetValue(490, out var half)) half.Full.ShouldBeLessThan(1);
         if (times.TryGetValue(1_000, out var thousand)) thousand.Typed.ShouldBeLessThan(0.3);
     }
