@@ -706,4 +706,16 @@ public sealed record IndicatorWords
 
     /// <summary>Words by which an indicator names a grade that is no promise: Ⅲ类以上, 消除劣Ⅴ类.</summary>
     public required IReadOnlyList<string> Thresholds { get; init; }
+
+    /// <summary>Words at the end of a name that only say how it is measured: 时限 of 故障修复时限.</summary>
+    public required IReadOnlyList<string> MeasureEnds { get; init; }
+
+    /// <summary>Words in which the name of a rate ends: 成活率, 覆盖度, 配套比例.</summary>
+    public required IReadOnlyList<string> RateEnds { get; init; }
+
+    /// <summary>Rates that are prices, so that a limit above them is another one: 年利率, 补助比例.</summary>
+    public required IReadOnlyList<string> ExactRates { get; init; }
+
+    /// <summary>Single signs that name what is counted, at the end of a name: 村 of 实施项目村.</summary>
+    public required IReadOnlyList<string> CountedSigns { get; init; }
 }

@@ -348,6 +348,10 @@ internal static class IndicatorFileReader
             KeptBack = List(words, usual, "keptBack"),
             LeftOut = List(words, usual, "leftOut"),
             Thresholds = List(words, usual, "thresholds"),
+            MeasureEnds = List(words, usual, "measureEnds"),
+            RateEnds = List(words, usual, "rateEnds"),
+            ExactRates = List(words, usual, "exactRates"),
+            CountedSigns = List(words, usual, "countedSigns"),
         };
         words?.RefuseOthers();
         return read;

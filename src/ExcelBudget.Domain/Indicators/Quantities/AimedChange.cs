@@ -12,7 +12,8 @@ internal static class AimedChange
     private static readonly string[] Differences = Vocabulary.Of("differences");
 
     /// <summary>True for a quantity between 比 or 较 and a verb of change: «比上年的260人增加», «较2023年的16%提高».</summary>
-    public static bool IsCompared(string lead, string after) => lead.Length > 1 && lead[0] is '比' or '较' && lead[^1] == '的'
+    public static bool IsCompared(string lead, string after) => lead.Length > 1 && lead[^1] == '的'
+        && lead.AsSpan().LastIndexOfAny('比', '较') is >= 0 and var at && lead.Length - at <= Longest
         && Array.Exists(Differences, word => after.StartsWith(word, StringComparison.Ordinal));
 
     /// <summary>True when the words behind a quantity lead on to its new value: «缩短到», or any verb behind 由 or 从 («由3次加密至»).</summary>

@@ -22,17 +22,24 @@ public static class QuantityText
     private const int LongestQuote = 10;
     private static readonly System.Buffers.SearchValues<char> QuoteBreaks =
         System.Buffers.SearchValues.Create(",。;:!?()《》“”\n\t0123456789");
+    private static readonly string[] People = Vocabulary.Of("people");
     private static readonly string[] Details = ["其中", "包括", "含"];
 
     /// <summary>The quantities of a text in order, in time linear to its length.</summary>
-    public static IReadOnlyList<TextQuantity> Read(string text)
+    public static IReadOnlyList<TextQuantity> Read(string text) => Read(text, []);
+
+    /// <summary>The quantities of a text in order; 叶 of 古籍320叶 is a unit as well when it is among those given.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="units">计量单位 that no list knows and that are used of the same matter.</param>
+    public static IReadOnlyList<TextQuantity> Read(string text, IReadOnlyList<string> units)
     {
         ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(units);
         var cell = MarkupRemoval.Clean(text);
-        return new Scan(cell.Printed, Misprints.AsDigits(SpokenNumerals.AsDigits(cell.Folded))).Read();
+        return new Scan(cell.Printed, Misprints.AsDigits(SpokenNumerals.AsDigits(cell.Folded)), units).Read();
     }
 
-    private sealed class Scan(string printed, string text)
+    private sealed class Scan(string printed, string text, IReadOnlyList<string> units)
     {
         private readonly List<TextQuantity> _found = [];
         private readonly YearsTold _years = new();
@@ -72,7 +79,7 @@ public static class QuantityText
 
         private int Take(int at)
         {
-            var amount = BeforePrice(WithOwnUnit(AmountReader.Read(text, at, text.Length)));
+            var amount = BeforePrice(WithOwnUnit(WithGivenUnit(AmountReader.Read(text, at, text.Length))));
             var end = Math.Max(amount.End, AmountReader.Number(text, at, text.Length));
             for (var place = at; place < end; place++) _years.Look(text, place);
             if (amount.IsDate || amount.IsExpression || amount.Unit.Length == 0 || IsPartOfName(at) || IsRange(at, amount))
@@ -91,12 +98,29 @@ public static class QuantityText
             return end < 0 || end >= amount.End ? amount : amount with { Unit = amount.Unit[..each].Trim(), End = end };
         }
 
+        /// <summary>古籍320叶: a unit that no list knows but the matter uses.</summary>
+        private Amount WithGivenUnit(Amount amount)
+        {
+            foreach (var unit in units)
+            {
+                if (amount.ValueEnd > 0 && string.CompareOrdinal(text, amount.ValueEnd, unit, 0, unit.Length) == 0
+                    && amount.Unit.Length < unit.Length)
+                {
+                    return amount with { Unit = unit, End = amount.ValueEnd + unit.Length };
+                }
+            }
+
+            return amount;
+        }
+
         /// <summary>26万盆: behind 万 a measure word that no list knows; 26万用于 leaves out 元.</summary>
         private Amount WithOwnUnit(Amount amount)
         {
             var isBare = amount.Unit.Length > 0 && amount.Unit.All(sign => sign is '百' or '千' or '万' or '亿');
             if (!isBare || amount.End >= text.Length || !Outline.TextScan.IsHan(text[amount.End])) return amount;
             if (MoneyGoesOn.Contains(text[amount.End])) return amount;
+            if (Array.Exists(People, word => string.CompareOrdinal(text, amount.End, word, 0, word.Length) == 0))
+                return amount with { Unit = amount.Unit + "人" };
             return amount with { Unit = amount.Unit + text[amount.End], End = amount.End + 1 };
         }
 

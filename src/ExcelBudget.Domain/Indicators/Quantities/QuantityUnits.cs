@@ -66,6 +66,7 @@ public static class QuantityUnits
 
         // 250万 in an amount of money leaves out 元
         if (rest.Length == 0 && factor > 1m) rest = Yuan;
+        rest = Plain(rest);
         return (UsualForms.GetValueOrDefault(rest, rest), factor);
     }
 
@@ -133,6 +134,14 @@ public static class QuantityUnits
     private static Dictionary<string, decimal> Numbers(string section) => Vocabulary.Pairs(section)
         .ToDictionary(pair => pair.Key, pair => decimal.Parse(pair.Value, System.Globalization.CultureInfo.InvariantCulture),
             StringComparer.Ordinal);
+
+    /// <summary>台（套） is 台, 户（人）次 is 户次: the other word for the same thing.</summary>
+    private static string Plain(string unit)
+    {
+        var open = unit.AsSpan().IndexOfAny('(', '（');
+        var close = open < 1 ? -1 : unit.AsSpan(open).IndexOfAny(')', '）');
+        return close < 0 ? unit : unit[..open] + unit[(open + close + 1)..];
+    }
 
     private static string Usual(string unit) => UsualForms.GetValueOrDefault(unit, unit);
 

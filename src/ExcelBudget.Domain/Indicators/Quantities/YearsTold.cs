@@ -4,11 +4,14 @@ namespace ExcelBudget.Domain.Indicators.Quantities;
 internal sealed class YearsTold
 {
     private const int Digits = 4;
+    private const int LongestClause = 18;
+    private const int ShortestClause = 3;
     private const string Compared = "较比与同由从自";
     private const string Joints = "年度至到-—–－~～ ";
     private const string ComparedWithLast = "于过比";
     private const string Basis = "基础上";
     private static readonly string[] Own = ["本年", "今年", "当年"];
+    private static readonly string[] Carried = Vocabulary.Of("carried");
     private static readonly string[] Before = Vocabulary.Of("lastYears");
     private int _end = -1;
     private int _open;
@@ -39,12 +42,12 @@ internal sealed class YearsTold
             && Array.Exists(Own, word => string.CompareOrdinal(text, at, word, 0, word.Length) == 0)) Clear();
         // 在上年800人次基础上增加到1000人次: what follows is this year's
         if (text[at] == Basis[0] && IsLastYear && string.CompareOrdinal(text, at, Basis, 0, Basis.Length) == 0) Clear();
-        if (text[at] is '上' or '去' or '往' && IsYearBefore(text, at)) (Last, IsLastYear) = (null, true);
+        if (text[at] is '上' or '去' or '往' && IsYearBefore(text, at) && !IsOfWhat(text, at + 1)) (Last, IsLastYear) = (null, true);
         if (text[at] != '2' || (at > 0 && char.IsAsciiDigit(text[at - 1])) || Year(text, at) is not { } year) return;
         var isEnd = Last is not null && _end >= 0 && text.AsSpan(_end, at - _end).Trim(Joints).IsEmpty && at > _end;
         if (isEnd) Last = (Last!.Value.From, year);
         // 1985年至2003年的档案: which ones, not when
-        else if (EndsOldSpan(text, at)) return;
+        else if (EndsOldSpan(text, at) || IsOfWhat(text, at + Digits)) return;
         else if (at == 0 || !Compared.Contains(text[at - 1], StringComparison.Ordinal)) (Last, IsLastYear) = ((year, year), false);
         _end = at + Digits;
     }
@@ -54,6 +57,24 @@ internal sealed class YearsTold
         Array.Exists(Before, word => string.CompareOrdinal(text, at, word, 0, word.Length) == 0)
         && (at == 0 || !(Compared.Contains(text[at - 1], StringComparison.Ordinal)
             || ComparedWithLast.Contains(text[at - 1], StringComparison.Ordinal)));
+
+    /// <summary>
+    /// 上年度获得授权的发明专利60件, 2000年底前建成的小区6个, 上年结转10万元: the year says which ones are meant, not when they are counted. 上年的82% is
+    /// last year's.
+    /// </summary>
+    private static bool IsOfWhat(string text, int from)
+    {
+        var end = Math.Min(text.Length, from + LongestClause);
+        foreach (var word in Carried)
+        {
+            if (text.AsSpan(from, end - from).IndexOf(word) is >= 0 and <= 2) return true;
+        }
+
+        var ahead = text.AsSpan(from, end - from);
+        var of = ahead.IndexOf('的');
+        return of > ShortestClause && ahead[..of].IndexOfAny("，。；、,;:：() 0123456789") < 0
+            && of + 1 < ahead.Length && ahead[of + 1] is not (>= '0' and <= '9');
+    }
 
     /// <summary>True for the end of a span that begins in the last century.</summary>
     private static bool EndsOldSpan(string text, int at)

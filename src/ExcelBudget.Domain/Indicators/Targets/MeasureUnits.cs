@@ -69,10 +69,17 @@ internal static class MeasureUnits
         // 千米 and 百分点 begin like a multiplier
         for (var from = at; from <= start; from++)
         {
-            if (Longest(text, from, end) is var after && after > from && (from == at || after > start)) return after;
+            if (Longest(text, from, end) is var after && after > from && (from == at || after > start)) return WithOther(text, after, end);
         }
 
-        return Longest(text, start, end) is var last && last > start ? last : start;
+        return Longest(text, start, end) is var last && last > start ? WithOther(text, last, end) : start;
+    }
+
+    /// <summary>台(件), 户(人)次: a bracket with another word for the same thing belongs to the unit.</summary>
+    private static int WithOther(string text, int at, int end)
+    {
+        if (at + 2 >= end || text[at] != '(' || Longest(text, at + 1, end) is var word && (word == at + 1 || word >= end || text[word] != ')')) return at;
+        return word + 1 < end && text[word + 1] == '次' ? word + 2 : word + 1;
     }
 
     private static int Longest(string text, int at, int end)

@@ -45,7 +45,8 @@ internal sealed class CountConflictCheck : ProjectCheck
         // 因贫失学学生0人: nothing to happen is no count of what is done
         foreach (var line in figures.Lines.Where(line => line.Number > 0m || line.Unit == Percent))
         {
-            if ((Said(line, told, others, forOne, project, review) ?? WorkDone.Of(line, figures, review)) is { } said)
+            if ((Said(line, told, others, forOne, project, review) ?? WorkDone.Of(line, figures, review)
+                ?? OpenPair.Of(line, project, figures, review)?.Text) is { } said)
                 yield return new Objection(project, line.Line, Actual: line.Line.Target, Expected: said, Match: said);
         }
     }

@@ -20,7 +20,6 @@ internal static class SameMatter
     private const string Length = "长度";
     private const string Day = "天";
     private const string Days = "天数";
-    private const string AllYear = "全年";
     private const string Month = "月";
     private const string Months = "月数";
 
@@ -81,7 +80,7 @@ internal static class SameMatter
     /// <summary>按12个月计 beside 补贴发放月数 10个月: the only count of months, behind a word that reckons.</summary>
     private static bool IsMonthsOfPay(TextQuantity quantity, LineQuantity line, TextQuantity[] told) =>
         quantity is { Unit: Month, Per.Count: 0 } && line.Unit == Month && line.Line.Stem.EndsWith(Months, StringComparison.Ordinal)
-        && quantity.Before.TrimEnd('共', '计', '满') is "" or "按" or "全年" or "发放" or "每年" or "补助" or "补贴"
+        && quantity.Before.TrimEnd('共', '计', '满') is "" or "按" or "全年" or "全年按" or "发放" or "每年" or "补助" or "补贴"
         && told.Count(other => other is { Unit: Month, Per.Count: 0 }) == 1;
 
     private static bool IsDaysOfYear(TextQuantity told) => told is { Unit: Day, Per.Count: 0 }
@@ -89,7 +88,7 @@ internal static class SameMatter
         && (told.After.Length == 0 || told.After is ['计' or '测' or '核', ..]);
 
     private static bool NamesDaysOfYear(LineQuantity line) => line is { Unit: Day, Per.Count: 0 }
-        && line.Line.Stem.EndsWith(Days, StringComparison.Ordinal) && line.Line.Stem.StartsWith(AllYear, StringComparison.Ordinal);
+        && line.Line.Stem.EndsWith(Days, StringComparison.Ordinal) && !line.IsForOne;
 
     /// <summary>预计90户, 需276万元: words that name nothing, and none behind the figure.</summary>
     private static bool IsBare(TextQuantity quantity, IndicatorReview review) => quantity.Counted.Length == 0

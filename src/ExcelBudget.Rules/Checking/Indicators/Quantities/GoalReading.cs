@@ -8,15 +8,18 @@ namespace ExcelBudget.Rules.Checking.Indicators.Quantities;
 internal sealed record GoalReading(IReadOnlyList<TextQuantity> Aims, IReadOnlyList<TextQuantity> Past)
 {
     /// <summary>The reading of a goal as it stands.</summary>
-    public static GoalReading Of(string goal)
+    public static GoalReading Of(string goal) => Of(goal, []);
+
+    /// <summary>The reading of a goal whose indicators use units that no list knows.</summary>
+    public static GoalReading Of(string goal, IReadOnlyList<string> units)
     {
-        var told = BareSubjects.Named(QuantityText.Read(goal));
+        var told = BareSubjects.Named(QuantityText.Read(goal, units));
         var (aims, past) = (new List<TextQuantity>(told.Count), new List<TextQuantity>());
         for (var at = 0; at < told.Count; at++)
         {
             if (told[at].IsStart || (told[at].IsCompared && aims.Count > 0))
             {
-                past.Add(told[at] with { Before = told[at].IsStart ? Subject(told[at].Before) : aims[^1].Before });
+                past.Add(told[at] with { Before = told[at].IsStart ? Changing(told[at]) : aims[^1].Before });
                 continue;
             }
 
@@ -25,12 +28,21 @@ internal sealed record GoalReading(IReadOnlyList<TextQuantity> Aims, IReadOnlyLi
             // the words before a change say what changes: 治理率由35%提升到60%
             aims.Add(start is null ? told[at] : told[at] with
             {
-                Before = Subject(start.Before),
+                Before = Changing(start),
                 Per = told[at].Per.Count > 0 ? told[at].Per : start.Per,
             });
         }
 
         return new GoalReading(aims, past);
+    }
+
+    /// <summary>水费收缴率 of «水费收缴率由2023年的88%提高到93%»: the year between takes nothing away.</summary>
+    private static string Changing(TextQuantity start)
+    {
+        var own = Subject(start.Before);
+        if (own.Count(char.IsLetter) > 1 || start.Lead.LastIndexOfAny(['由', '从']) is not (> 0 and var cut)) return own;
+        var lead = start.Lead[..cut];
+        return lead[(lead.LastIndexOfAny(['、', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9']) + 1)..];
     }
 
     private static string Subject(string words) => words.LastIndexOfAny(['由', '从']) is > 0 and var cut ? words[..cut] : words;

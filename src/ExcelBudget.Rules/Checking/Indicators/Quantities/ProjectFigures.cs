@@ -7,6 +7,7 @@ internal sealed class ProjectFigures
 {
     /// <summary>Years after which nobody copies a text.</summary>
     private const int LeftOver = 2;
+    private const int LongestUnit = 4;
 
     private readonly bool _tellsOwnYear;
 
@@ -17,12 +18,14 @@ internal sealed class ProjectFigures
 
     private ProjectFigures(ReviewedProject project)
     {
-        (Goal, Past) = Goals[project.Goal];
+        Lines = [.. project.Indicators.Select(LineQuantity.Of).OfType<LineQuantity>()];
+        string[] units = [.. Lines.Select(line => line.Unit).Where(unit => unit.Length is > 0 and <= LongestUnit
+            && !QuantityUnits.IsWholeUnit(unit) && unit.All(char.IsLetter)).Distinct()];
+        (Goal, Past) = units.Length == 0 ? Goals[project.Goal] : GoalReading.Of(project.Goal, units);
         Name = Names[project.Name];
         Text = project.Name + project.Goal;
         _tellsOwnYear = project.Goal.Contains("今年", StringComparison.Ordinal) || project.Goal.Contains("本年", StringComparison.Ordinal)
             || project.Goal.Contains("当年", StringComparison.Ordinal);
-        Lines = [.. project.Indicators.Select(LineQuantity.Of).OfType<LineQuantity>()];
     }
 
     /// <summary>The goal's, in order.</summary>

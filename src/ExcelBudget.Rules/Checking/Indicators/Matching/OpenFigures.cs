@@ -1,0 +1,54 @@
+using ExcelBudget.Domain.Indicators.Quantities;
+using ExcelBudget.Rules.Checking.Indicators.Quantities;
+
+namespace ExcelBudget.Rules.Checking.Indicators.Matching;
+
+/// <summary>没有着落的数。Which figures of a goal no indicator carries, and which indicators' figures nothing in the goal tells or makes.</summary>
+internal static class OpenFigures
+{
+    private const decimal Months = 12m;
+
+    /// <summary>True for a figure of the goal that no indicator sets, alone or with others, and that is not told again.</summary>
+    public static bool IsOpen(TextQuantity told, ReviewedProject project, ProjectFigures figures) =>
+        !(told.IsMoney && told.Number == project.Amount?.Value)
+        && !figures.Lines.Any(line => line.Number == told.Number && IsOneUnit(line.Unit, told.Unit))
+        && !IsSum(told.Number, [.. figures.Lines.Where(line => line.Unit == told.Unit).Select(line => line.Number)])
+        && !figures.Goal.Any(other => other.Unit == told.Unit && !ReferenceEquals(other, told) && other.Number == told.Number);
+
+    /// <summary>True for an indicator whose figure neither name nor goal tells, nor makes: 每村每月1场 and 22个村 make 264场.</summary>
+    public static bool IsOpen(LineQuantity line, ReviewedProject project, ProjectFigures figures)
+    {
+        if (line.IsMoney && line.Number == project.Amount?.Value) return false;
+        TextQuantity[] told = [.. figures.Name, .. figures.Goal, .. figures.Past];
+        if (told.Any(one => one.Number == line.Number && IsOneUnit(one.Unit, line.Unit))) return false;
+        TextQuantity[] like = [.. told.Where(one => one.Unit == line.Unit)];
+        return !IsSum(line.Number, [.. like.Select(one => one.Number)])
+            && !like.Any(one => one.Number * Months == line.Number
+                || told.Any(other => !ReferenceEquals(one, other) && Makes(one, other, line.Number)))
+            && !(line.IsMoney && like.Any(sum => told.Any(count => count.Number > 0m && sum.Number / count.Number == line.Number)));
+    }
+
+    /// <summary>人 and 人次 are told for each other.</summary>
+    public static bool IsOneUnit(string one, string other) => one == other || (QuantityUnits.IsHeads(one) && QuantityUnits.IsHeads(other));
+
+    /// <summary>Each times a count, also by the month; 120场，其中进校园40场: what is left of a whole.</summary>
+    private static bool Makes(TextQuantity one, TextQuantity other, decimal made) =>
+        one.Number * other.Number is var product && (product == made || product * Months == made)
+        || (other.Unit == one.Unit && other.IsDetail && other.Sentence == one.Sentence && one.Number - other.Number == made);
+
+    /// <summary>True when some of the figures that stand together add up.</summary>
+    private static bool IsSum(decimal whole, decimal[] parts)
+    {
+        for (var first = 0; first < parts.Length; first++)
+        {
+            var sum = parts[first];
+            for (var next = first + 1; next < parts.Length; next++)
+            {
+                sum += parts[next];
+                if (sum == whole) return true;
+            }
+        }
+
+        return false;
+    }
+}
