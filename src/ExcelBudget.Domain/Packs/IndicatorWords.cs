@@ -718,4 +718,7 @@ public sealed record IndicatorWords
 
     /// <summary>Single signs that name what is counted, at the end of a name: 村 of 实施项目村.</summary>
     public required IReadOnlyList<string> CountedSigns { get; init; }
+
+    /// <summary>Rates that grade a result as satisfactory and ask nobody: 比对结果满意率.</summary>
+    public required IReadOnlyList<string> NoSatisfaction { get; init; }
 }

@@ -352,6 +352,7 @@ internal static class IndicatorFileReader
             RateEnds = List(words, usual, "rateEnds"),
             ExactRates = List(words, usual, "exactRates"),
             CountedSigns = List(words, usual, "countedSigns"),
+            NoSatisfaction = List(words, usual, "noSatisfaction"),
         };
         words?.RefuseOthers();
         return read;

@@ -82,7 +82,7 @@ public static class QuantityText
             var amount = BeforePrice(WithOwnUnit(WithGivenUnit(AmountReader.Read(text, at, text.Length))));
             var end = Math.Max(amount.End, AmountReader.Number(text, at, text.Length));
             for (var place = at; place < end; place++) _years.Look(text, place);
-            if (amount.IsDate || amount.IsExpression || amount.Unit.Length == 0 || IsPartOfName(at) || IsRange(at, amount))
+            if (amount.IsDate || amount.IsExpression || amount.Unit.Length == 0 || IsMonthOfYear(amount, at) || IsPartOfName(at) || IsRange(at, amount))
                 return Pass(end);
             if (NumberIn(at, amount.ValueEnd) is { } number && (number == 0m || number is > Trifle and < Most)) _found.Add(Of(at,
                 amount, number));
@@ -215,6 +215,11 @@ public static class QuantityText
             var before = text.AsSpan(Math.Max(0, at - LongestQuote), Math.Min(LongestQuote, at));
             return before.LastIndexOf('“') is >= 0 and var open && before[(open + 1)..].IndexOfAny(QuoteBreaks) < 0;
         }
+
+        /// <summary>1月、2月停渡, 9月集中宣传: a month, no length of time; 3月内 is one.</summary>
+        private bool IsMonthOfYear(Amount amount, int at) => amount.Unit == "月" && amount.ValueEnd - at <= 2
+            && amount.Implied == TargetOperator.None && (amount.End >= text.Length || text[amount.End] is not ('内' or '以' or '期'))
+            && (at == 0 || text[at - 1] is not ('每' or '满' or '期' or '共' or '计' or '*' or '×'));
 
         private bool IsPartOfName(int at) => at > 0 && (text[at - 1] is '第' or '届' || char.IsAsciiLetter(text[at - 1]));
 

@@ -96,6 +96,8 @@ public static class QuantityUnits
             {
                 per.Add(Usual(found));
             }
+            // 每万尾, 每千字: any unit will do
+            else if (words[at] == '每' && MeasureUnits.WordEnd(words, at + 1) is var end && end > at + 1) per.Add(Usual(words[(at + 1)..end]));
         }
 
         foreach (var word in Averaged)

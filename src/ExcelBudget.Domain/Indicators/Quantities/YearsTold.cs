@@ -10,6 +10,8 @@ internal sealed class YearsTold
     private const string Joints = "年度至到-—–－~～ ";
     private const string ComparedWithLast = "于过比";
     private const string Basis = "基础上";
+    private const string Beside = "相比";
+    private const int LongestList = 40;
     private static readonly string[] Own = ["本年", "今年", "当年"];
     private static readonly string[] Carried = Vocabulary.Of("carried");
     private static readonly string[] Before = Vocabulary.Of("lastYears");
@@ -42,6 +44,7 @@ internal sealed class YearsTold
             && Array.Exists(Own, word => string.CompareOrdinal(text, at, word, 0, word.Length) == 0)) Clear();
         // 在上年800人次基础上增加到1000人次: what follows is this year's
         if (text[at] == Basis[0] && IsLastYear && string.CompareOrdinal(text, at, Basis, 0, Basis.Length) == 0) Clear();
+        if (text[at] == Beside[0] && IsLastYear && string.CompareOrdinal(text, at, Beside, 0, Beside.Length) == 0) Clear();
         if (text[at] is '上' or '去' or '往' && IsYearBefore(text, at) && !IsOfWhat(text, at + 1)) (Last, IsLastYear) = (null, true);
         if (text[at] != '2' || (at > 0 && char.IsAsciiDigit(text[at - 1])) || Year(text, at) is not { } year) return;
         var isEnd = Last is not null && _end >= 0 && text.AsSpan(_end, at - _end).Trim(Joints).IsEmpty && at > _end;
@@ -56,7 +59,16 @@ internal sealed class YearsTold
     private static bool IsYearBefore(string text, int at) =>
         Array.Exists(Before, word => string.CompareOrdinal(text, at, word, 0, word.Length) == 0)
         && (at == 0 || !(Compared.Contains(text[at - 1], StringComparison.Ordinal)
-            || ComparedWithLast.Contains(text[at - 1], StringComparison.Ordinal)));
+            || ComparedWithLast.Contains(text[at - 1], StringComparison.Ordinal)) || IsListedUpTo(text, at));
+
+    /// <summary>与上年培训200人、就业72人相比: all of the list is last year's.</summary>
+    private static bool IsListedUpTo(string text, int at)
+    {
+        if (text[at - 1] is not ('与' or '同' or '和')) return false;
+        var ahead = text.AsSpan(at, Math.Min(LongestList, text.Length - at));
+        return ahead.IndexOf(Beside) is > 0 and var end && ahead[..end].ContainsAnyInRange('0', '9')
+            && ahead[..end].IndexOfAny('。', ';', '；') < 0;
+    }
 
     /// <summary>
     /// 上年度获得授权的发明专利60件, 2000年底前建成的小区6个, 上年结转10万元: the year says which ones are meant, not when they are counted. 上年的82% is

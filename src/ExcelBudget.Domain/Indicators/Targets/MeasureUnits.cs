@@ -61,6 +61,13 @@ internal static class MeasureUnits
     /// <summary>True for a length of time: «24小时» within a sentence is no target.</summary>
     public static bool IsSpanOfTime(string unit) => Spans.Contains(unit);
 
+    /// <summary>The place behind one measure word, 万 and the like before it included; the place itself where none stands.</summary>
+    public static int WordEnd(string text, int at)
+    {
+        var end = Word(text, at, text.Length);
+        return end > at && Multipliers.Contains(text[end - 1], StringComparison.Ordinal) ? at : end;
+    }
+
     private static int Word(string text, int at, int end)
     {
         if (at < end && Signs.Contains(text[at], StringComparison.Ordinal)) return at + 1;

@@ -217,6 +217,8 @@ internal sealed class CountProductCheck : ProjectCheck
             if (figures.Goal.Any(told => !ReferenceEquals(told, each) && !told.IsMoney && (told.Unit == each.Unit ? told.Per.Count == 0
                 && (!isNamed || told.Number == set.Number) : told.Sentence == each.Sentence && !isNamed))) continue;
             var made = each.Number * times;
+            // 每月2次，全年24次: what the goal itself tells is held against the indicator as it stands
+            if (figures.Goal.Any(told => told.Unit == each.Unit && told.Per.Count == 0 && told.Number == made)) continue;
             // 11处水源地每季度监测1次 beside 44次: once for each of what else is counted
             if (figures.Goal.Any(told => !told.IsMoney && told.Unit != each.Unit && told.Per.Count == 0
                 && made * told.Number == set.Number)) continue;

@@ -17,7 +17,7 @@ internal sealed class SpanConflictCheck : ProjectCheck
         var words = review.Standards.Words;
         if ((ToldSpans.In(project.PlainGoal, review.Year) ?? BirthYears.In(project.PlainGoal, review.Year)
             ?? Conversions.In(project.PlainGoal, words)
-            ?? Changes.In(project.PlainGoal) ?? Households.In(project) ?? StepOrder.InGoal(project))
+            ?? Changes.In(project.PlainGoal) ?? Households.In(project) ?? StepOrder.InGoal(project, review))
             is { } told)
         {
             yield return new Objection(project, Part: ProjectPart.Goal, Actual: told.Text, Match: told.Reason);

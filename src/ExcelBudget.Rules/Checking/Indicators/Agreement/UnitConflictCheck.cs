@@ -60,7 +60,10 @@ internal sealed class UnitConflictCheck : LineCheck
         // 监测隐患点180处 beside 180处隐患点，落实180名: one of them agrees
         // 22个礼堂各1名 are 22名
         var isTold = goal.Any(quantity => quantity.Unit == set.Unit
-            && (quantity.Number == set.Number || EachTimes.Of(quantity, review.Standards.Words) == set.Number));
+            && (quantity.Number == set.Number || EachTimes.Of(quantity, review.Standards.Words) == set.Number)
+            // 设回收点26个, 今年增加26吨 beside 设置回收点 26吨: the same figure of another thing
+            && !(Kinship.Of(quantity, line.Indicator.Name, []) == 0 && goal.Any(other => other.Number == set.Number
+                && IsOther(other.Unit, set.Unit, review) && Kinship.Of(other, line.Indicator.Name, []) >= Kin)));
         var told = isTold ? null : goal.FirstOrDefault(quantity =>
             quantity.Per.Count == 0 && quantity.Number == set.Number && set.Number >= Fewest
                 && (IsOther(quantity.Unit, set.Unit, review) || IsToldBeside(quantity, set, goal, review))

@@ -26,6 +26,8 @@ internal sealed class MisfiledIndicatorCheck : ProjectCheck
                 continue;
             }
 
+            // 比对结果满意率 is a grade of the laboratory's
+            if (IndicatorMeaning.EndsWith(line, review.Standards.Words.NoSatisfaction)) continue;
             if ((Displacement.Of(line, review) ?? (isMoved ? Displacement.BesideOthers(line, review) : null)) is { } filing
                 // 校准频率 ≥2次/周: how often tells how well
                 && !(filing.Kind == FilingStandard.Count && (IndicatorMeaning.EndsWith(line, review.Standards.Words.Frequencies)))

@@ -24,7 +24,9 @@ internal static class SharedWords
         if (IsSizeOf(told, name, words)) shared++;
         if (Head(line.Line.Stem, words) is { Length: > 0 } head && (told.Before + "|" + told.After).Contains(head, StringComparison.Ordinal))
             shared += OfHead;
-        return shared > 0 ? shared : EndsIn(told, line, words) ? 1 : 0;
+        if (shared > 0) return shared;
+        // 街道每月组织夜间巡查2次，全年不少于24次 beside 夜间巡查: bare words are of what the sentence said before
+        return EndsIn(told, line, words) || Kinship.Of(told.Context, name, words.Generic) > 1 ? 1 : 0;
     }
 
     /// <summary>True when a clause goes on behind what it counts: 在全县10所中心学校巡展.</summary>

@@ -29,6 +29,8 @@ internal static class TakenFigure
             && (!line.IsMoney || IsSameRole(quantity, line, review)
                 || !review.Meaning.IsCost(line.Line)) && !Agrees(quantity, line) && !figures.IsCarried(quantity));
         if (open.Length == 0) return null;
+        // 取得证书108人 beside 培训取证人数 ≥108人: what comes of the work has other words than the work
+        if (Array.Exists(now, quantity => AreOfOneResult(quantity, line, review))) return null;
         var own = now.Select(quantity => Fit(quantity, line, review)).DefaultIfEmpty().Max();
         // 安居家园1260户、幸福里480户，共1740户
         if (own == 0 && now.Length > 0 && IsOnlyOfUnit(line, figures) && open.Where(quantity => quantity.IsTotal).ToArray() is [var total]
@@ -51,6 +53,10 @@ internal static class TakenFigure
         if (!Array.TrueForAll(now, quantity => IsOfOther(quantity, line, figures, review))) return null;
         return fit >= own + Kin || (fit > own && open.Length == 1 && now.All(figures.IsCarriedTwice)) ? best : null;
     }
+
+    private static bool AreOfOneResult(TextQuantity told, LineQuantity line, IndicatorReview review) =>
+        review.Standards.Words.PartsOfPeople.Select(group => group.Split('=')[0].Split('|')).Any(results =>
+            IndicatorMeaning.ContainsAny(told.About, results) && IndicatorMeaning.ContainsAny(line.Line.Stem, results));
 
     /// <summary>检验1450台，其中拖拉机1180台: a part right of its whole.</summary>
     private static bool IsPartOf(TextQuantity part, TextQuantity whole) =>

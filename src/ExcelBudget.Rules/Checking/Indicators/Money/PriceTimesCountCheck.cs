@@ -73,7 +73,10 @@ internal sealed class PriceTimesCountCheck : ProjectCheck
         if (firsts.Length == 0) return null;
         bool IsOther((ReviewedIndicator Line, Domain.Money.Measure Money) cost) => cost.Line.Money is not null
             && !review.Meaning.IsTotal(cost.Line) && !IndicatorMeaning.IsLowerBound(cost.Line) && !cost.Money.Meets(amount)
-            && cost.Money.Value < amount.Value && !cost.Line.Indicator.Name.StartsWith('单') && !Array.Exists(firsts,
+            && cost.Money.Value < amount.Value
+            // 其中油茶90万元: a part of what the price comes to
+            && !ProjectFigures.Of(project).Goal.Any(told => told is { IsMoney: true, IsDetail: true } && told.Number == cost.Money.Value)
+            && !cost.Line.Indicator.Name.StartsWith('单') && !Array.Exists(firsts,
                 part => part.Price == cost.Money.Value) && !Array.Exists(firsts, part => Enumeration.IsAlike(part.Yuan, cost.Money.Value)
                 || part.Lines.Any(line => Kinship.Of(cost.Line.Indicator.Name, line.Indicator.Name, []) > 1)
                 || (part.Told is { } told && Kinship.Of(cost.Line.Indicator.Name, told.Before, []) > 1));

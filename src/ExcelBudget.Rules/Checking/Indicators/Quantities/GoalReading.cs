@@ -7,6 +7,8 @@ namespace ExcelBudget.Rules.Checking.Indicators.Quantities;
 /// <param name="Past">Where changes start and what aims are compared with: 35% of 治理率由35%提升到60%.</param>
 internal sealed record GoalReading(IReadOnlyList<TextQuantity> Aims, IReadOnlyList<TextQuantity> Past)
 {
+    private const string Part = "其中";
+
     /// <summary>The reading of a goal as it stands.</summary>
     public static GoalReading Of(string goal) => Of(goal, []);
 
@@ -33,7 +35,24 @@ internal sealed record GoalReading(IReadOnlyList<TextQuantity> Aims, IReadOnlyLi
             });
         }
 
-        return new GoalReading(aims, past);
+        return new GoalReading(WithoutWhole(aims), past);
+    }
+
+    /// <summary>其中东岭村1.8公里、白沙村1.5公里，共3.3公里: of no whole told before they are no parts, but all that there is.</summary>
+    private static List<TextQuantity> WithoutWhole(List<TextQuantity> aims)
+    {
+        for (var at = 0; at < aims.Count; at++)
+        {
+            if (!aims[at].IsDetail || aims[at].IsBracketed || !aims[at].Lead.Contains(Part, StringComparison.Ordinal)) continue;
+            var (unit, sentence) = (aims[at].Unit, aims[at].Sentence);
+            if (aims[at].IsMoney || aims[at].Per.Count > 0 || aims.Take(at).Any(told => told.Unit == unit)) continue;
+            var end = aims.FindIndex(at, told => told.Unit == unit && told.Sentence == sentence && told.IsTotal);
+            if (end <= at + 1) continue;
+            for (var part = at; part <= end; part++)
+                if (!aims[part].IsBracketed) aims[part] = aims[part] with { IsDetail = false };
+        }
+
+        return aims;
     }
 
     /// <summary>水费收缴率 of «水费收缴率由2023年的88%提高到93%»: the year between takes nothing away.</summary>

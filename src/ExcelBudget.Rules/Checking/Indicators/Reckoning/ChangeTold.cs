@@ -18,6 +18,7 @@ internal static partial class ChangeTold
     {
         if (Reached(project.PlainGoal) is { } reached) return reached;
         if (Doubled(project.PlainGoal) is { } doubled) return doubled;
+        if (Compared(project.PlainGoal) is { } compared) return compared;
         if (project.PlainGoal.AsSpan().IndexOfAny('由', '从') < 0) return null;
         foreach (Match match in Changes().Matches(project.PlainGoal))
         {
@@ -37,6 +38,40 @@ internal static partial class ChangeTold
 
         return null;
     }
+
+    /// <summary>86公里，比上年64公里增加50%; 38.6万人，比上年38.2万人增加0.6万人: this year's figure, last year's, and what lies between.</summary>
+    private static Miscount? Compared(string goal)
+    {
+        if (goal.AsSpan().IndexOfAny('比', '较') < 0) return null;
+        foreach (Match match in WithLastYear().Matches(goal))
+        {
+            var (now, was, by) = (Figure(match, "now"), Figure(match, "from"), Figure(match, "by"));
+            var (change, unit) = (now - was, match.Groups["unit"].Value);
+            if (was <= 0m || change == 0m || match.Groups["up"].Success != change > 0m) continue;
+            var (more, less) = (Figures.Plain(Math.Max(now, was)), Figures.Plain(Math.Min(now, was)));
+            var isShare = match.Groups["share"].Success;
+            var isRate = unit is "%" or "％";
+            if (isShare && !isRate)
+            {
+                var share = Math.Abs(change) / was * All;
+                if (Math.Abs(share - by) <= Rounded) continue;
+                return new Miscount(Figures.Plain(Figures.Round(share, 1)) + "%", $"（{more}－{less}）÷{Figures.Plain(was)}",
+                    match.Groups["told"].Value);
+            }
+
+            // 比上年98%提高2%: points are meant
+            if (Math.Abs(change) == by || (isRate && isShare)) continue;
+            return new Miscount(Figures.Plain(Math.Abs(change)) + (isRate ? "个百分点" : unit), $"{more}{unit}－{less}{unit}",
+                match.Groups["told"].Value);
+        }
+
+        return null;
+    }
+
+    [GeneratedRegex(@"(?<![0-9.])(?<now>[0-9]{1,9}(?:\.[0-9]{1,4})?)(?<unit>[%％]|\p{L}{1,4}?)(?:以上)?[，,、]\p{L}{0,2}?(?:比|较)(?:上年度?|去年|20[0-9]{2}年)的?"
+        + @"(?<from>[0-9]{1,9}(?:\.[0-9]{1,4})?)\k<unit>(?:(?<up>增加|增长|提高|提升|上升)|减少|下降|降低|压减)(?:了|约)?"
+        + @"(?<told>(?<by>[0-9]{1,9}(?:\.[0-9]{1,4})?)(?:(?<share>%)|个百分点|\k<unit>(?=[，。；,;、]|$)))")]
+    private static partial Regex WithLastYear();
 
     /// <summary>由30家增加到90家，数量翻一番: twice as many would be 60.</summary>
     private static Miscount? Doubled(string goal)
@@ -85,7 +120,8 @@ internal static partial class ChangeTold
     [GeneratedRegex(@"(?:由|从)(?:上年度?|去年|20[0-9]{2}年)?的?(?<from>[0-9]{1,9}(?:\.[0-9]{1,4})?)(?<unit>[%％\p{L}]{0,3}?)"
         + "(?:(?<up>提高|提升|增加|增长|上升|扩大|提标)|下降|降低|降|减少|压减|缩短|压缩)"
         + @"(?:到|至)(?<to>[0-9]{1,9}(?:\.[0-9]{1,4})?)\k<unit>"
-        + @"[，,]\s*(?:增长|提高|提升|增加|下降|降低|减少|增幅|降幅)(?:达到?|约|为)?(?<told>(?<by>[0-9]{1,4}(?:\.[0-9]{1,2})?)(?:%|个百分点))")]
+        + @"[，,]\s*(?:(?:增加|减少|提高|降低|下降|增长|压减)了?[0-9.]{1,9}\k<unit>[，,、])?"
+        + @"(?:增长|提高|提升|增加|下降|降低|减少|增幅|降幅)(?:达到?|约|为)?(?<told>(?<by>[0-9]{1,4}(?:\.[0-9]{1,2})?)(?:%|个百分点))")]
     private static partial Regex Changes();
 
     [GeneratedRegex(@"(?:由|从|在|比|较)(?:上年度?|去年|20[0-9]{2}年)的?(?<from>[0-9]{1,9}(?:\.[0-9]{1,4})?)(?<unit>[\p{L}]{1,4}?)(?:的?基础上)?"

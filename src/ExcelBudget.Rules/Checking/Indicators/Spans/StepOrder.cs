@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using ExcelBudget.Domain.Indicators;
+using ExcelBudget.Domain.Packs;
 
 namespace ExcelBudget.Rules.Checking.Indicators.Spans;
 
@@ -28,7 +29,7 @@ internal static partial class StepOrder
     }
 
     /// <summary>2025年9月开工，2025年6月底前完工: one begins after it ends.</summary>
-    public static (string Text, string Reason)? InGoal(ReviewedProject project)
+    public static (string Text, string Reason)? InGoal(ReviewedProject project, IndicatorReview review)
     {
         foreach (Match match in Steps().Matches(project.PlainGoal).Concat(Reversed().Matches(project.PlainGoal)))
         {
@@ -39,8 +40,35 @@ internal static partial class StepOrder
             return (match.Value, "完工的时间早于开工");
         }
 
+        return project.PlainGoal.Split('。', '；', ';', '\n').Select(sentence => InSentence(sentence, review.Standards.Words))
+            .FirstOrDefault(found => found is not null);
+    }
+
+    /// <summary>9月底前全部修缮完工，8月底前通过竣工验收: two steps of one work in one sentence, each with its month of one year.</summary>
+    private static (string Text, string Reason)? InSentence(string sentence, IndicatorWords words)
+    {
+        if (sentence.Contains("次年", StringComparison.Ordinal) || sentence.Contains("20", StringComparison.Ordinal)) return null;
+        var steps = new List<(string Text, WorkStep Step, int Month)>();
+        foreach (var clause in sentence.Split('，', ',', '、'))
+        {
+            if (Months().Count(clause) != 1 || Deadline().Match(clause) is not { Success: true } match) continue;
+            if (WorkStep.In(match.Groups["what"].Value, words) is { } step) steps.Add((clause, step, Number(match.Groups["month"])));
+        }
+
+        // 管材4月进场验收，8月完工: what comes in is accepted as well
+        foreach (var (text, later, month) in steps.Where(step => step.Step.IsWhole))
+        {
+            if (steps.Find(first => first.Step.Order < later.Order && first.Month > month && first.Step.IsOfOneWith(later)
+                && steps.Count(other => other.Step.Order == first.Step.Order) == 1) is { Text: not null } before)
+                return (text, $"可是要先做的“{before.Text}”更晚");
+        }
+
         return null;
     }
+
+    /// <summary>8月底前通过竣工验收: the month and what is done by then.</summary>
+    [GeneratedRegex(@"(?<month>1[0-2]|[1-9])月(?:底|末|初|[上中下]旬|[0-9]{1,2}日)?(?:之前|以前|前)?(?:力争|确保|全部|全面|基本|完成|通过|实现|组织){0,3}(?<what>\p{L}{2,12})$")]
+    private static partial Regex Deadline();
 
     /// <summary>8月底前完成竣工验收…，10月起进场开工.</summary>
     [GeneratedRegex(@"(?<toyear>20[0-9]{2})年(?<tomonth>1[0-2]|[1-9])月(?:底|初|末|中旬|上旬|下旬|[0-9]{1,2}日)?前(?:全部|全面)?(?:完成)?(?:工程|项目|主体)?"

@@ -21,11 +21,11 @@ internal static partial class ToldSpans
         return Months(goal, year) ?? Days(goal, year) ?? Years(goal, year);
     }
 
-    /// <summary>自2024年3月1日至2024年8月31日，共9个月; a span without a year is told by the impossible targets.</summary>
+    /// <summary>自2024年3月1日至2024年8月31日，共9个月.</summary>
     private static (string, string)? Months(string goal, int year)
     {
         if (!goal.Contains("个月", StringComparison.Ordinal)) return null;
-        if (TwoSpans(goal) is { } two) return two;
+        if ((TwoSpans(goal) ?? BareMonths(goal)) is { } bare) return bare;
         foreach (var match in MonthSpans().Matches(goal).Concat(MonthsFirst().Matches(goal)).Concat(MonthsLater().Matches(goal)))
         {
             var isDated = match.Groups["later"].Success || match.Groups["year"].Success || match.Groups["next"].Success
@@ -39,6 +39,20 @@ internal static partial class ToldSpans
             var between = ((last - first) * MonthsOfYear) + to - from;
             if (between > 0 && told != between && told != between + 1)
                 return (match.Value, $"起止时间只有约{between + 1}个月，与所写的月数不符");
+        }
+
+        return null;
+    }
+
+    /// <summary>3月至12月，共8个月.</summary>
+    private static (string, string)? BareMonths(string text)
+    {
+        foreach (Match match in MonthsOfOneYear().Matches(text))
+        {
+            var (from, to, told) = (Number(match.Groups["from"]), Number(match.Groups["to"]), Number(match.Groups["months"]));
+            if (from is < 1 or > MonthsOfYear || to is < 1 or > MonthsOfYear) continue;
+            var between = to >= from ? to - from : to + MonthsOfYear - from;
+            if (told != between && told != between + 1) return (match.Value, "起止月份与月数不符");
         }
 
         return null;
@@ -58,6 +72,10 @@ internal static partial class ToldSpans
         + @"(?<start>[0-9]{1,2})月(?:1日|份)?(?:至|到|-|—|–|~|～)(?<end>[0-9]{1,2})月(?:30日|31日|底|份)?[，,（(]\p{L}{0,6}?(?:共计|合计|共|计)(?"
         + @"<told>[0-9]{1,2}|[一二两三四五六七八九十]{1,3})个月")]
     private static partial Regex PairOfSpans();
+
+    [GeneratedRegex(@"(?<!年|[0-9])(?<from>[0-9]{1,2})月(?:份|底|初|[0-9]{1,2}日)?(?:至|到|-|—|~|～)(?<to>[0-9]{1,2})月(?:份|底|[0-9]{1,2}日)?"
+        + @"[，,（(]?(?:共|共计|计|合计)?(?<months>[0-9]{1,2})个月")]
+    private static partial Regex MonthsOfOneYear();
 
     /// <summary>5月10日开幕、5月14日闭幕，赛期7天: the only two days of the sentence, one begins and one ends.</summary>
     private static (string, string)? Days(string goal, int year)

@@ -17,8 +17,7 @@ internal static partial class ImpossibleText
     {
         // ２０２５年 is a year too
         var plain = text.AsSpan().IndexOfAnyInRange('０', '９') >= 0 ? text.Normalize(System.Text.NormalizationForm.FormKC) : text;
-        return NoDay(plain, year) ?? Backwards(plain) ?? WrongLength(plain) ?? WrongMonths(plain) ?? TooLong(plain)
-            ?? Reversed(plain);
+        return NoDay(plain, year) ?? Backwards(plain) ?? WrongLength(plain) ?? TooLong(plain) ?? Reversed(plain);
     }
 
     private static (string, string)? NoDay(string text, int year)
@@ -31,21 +30,6 @@ internal static partial class ImpossibleText
             var told = match.Groups["year"].Success ? Number(match.Groups["year"]) : year;
             if (month is < 1 or > 12) return (match.Value, $"没有{month}月");
             if (day < 1 || day > DateTime.DaysInMonth(told, month)) return (match.Value, $"{month}月没有{day}日");
-        }
-
-        return null;
-    }
-
-    /// <summary>3月至12月，共8个月.</summary>
-    private static (string, string)? WrongMonths(string text)
-    {
-        if (!text.Contains("个月", StringComparison.Ordinal) || text.AsSpan().IndexOfAny(Joints) < 0) return null;
-        foreach (Match match in Months().Matches(text))
-        {
-            var (from, to, told) = (Number(match.Groups["from"]), Number(match.Groups["to"]), Number(match.Groups["months"]));
-            if (from is < 1 or > MonthsOfYear || to is < 1 or > MonthsOfYear) continue;
-            var between = to >= from ? to - from : to + MonthsOfYear - from;
-            if (told != between && told != between + 1) return (match.Value, "起止月份与月数不符");
         }
 
         return null;
@@ -116,10 +100,6 @@ internal static partial class ImpossibleText
 
     [GeneratedRegex(@"(?:(?<year>20[0-9]{2})年)?(?<![0-9])(?<month>[0-9]{1,2})月(?:(?<day>[0-9]{1,2})[日号]|(?=底|末|初|[上中下]旬|之?前|以前|份))")]
     private static partial Regex Days();
-
-    [GeneratedRegex(@"(?<!年|[0-9])(?<from>[0-9]{1,2})月(?:份|底|初|[0-9]{1,2}日)?(?:至|到|-|—|~|～)(?<to>[0-9]{1,2})月(?:份|底|[0-9]{1,2}日)?"
-        + @"[，,（(]?(?:共|共计|计|合计)?(?<months>[0-9]{1,2})个月")]
-    private static partial Regex Months();
 
     [GeneratedRegex(@"(?<of>全年|每年|每月|每周|每天|每日)\p{L}{0,6}?(?<!累计\p{L}{0,4}|合计\p{L}{0,4}|共\p{L}{0,3})(?:不少于|不低于|至少|达到?|≥|为)?\s*(?"
         + @"<number>[0-9]{1,4}(?:\.[0-9])?)(?<unit>小时|天|日|个月)"
