@@ -721,4 +721,7 @@ public sealed record IndicatorWords
 
     /// <summary>Rates that grade a result as satisfactory and ask nobody: 比对结果满意率.</summary>
     public required IReadOnlyList<string> NoSatisfaction { get; init; }
+
+    /// <summary>Words for what was left when a part was done: 9月底前完成其余.</summary>
+    public required IReadOnlyList<string> Rest { get; init; }
 }

@@ -353,6 +353,7 @@ internal static class IndicatorFileReader
             ExactRates = List(words, usual, "exactRates"),
             CountedSigns = List(words, usual, "countedSigns"),
             NoSatisfaction = List(words, usual, "noSatisfaction"),
+            Rest = List(words, usual, "rest"),
         };
         words?.RefuseOthers();
         return read;

@@ -11,6 +11,7 @@ internal sealed class YearsTold
     private const string ComparedWithLast = "于过比";
     private const string Basis = "基础上";
     private const string Beside = "相比";
+    private const string Since = "以来";
     private const int LongestList = 40;
     private static readonly string[] Own = ["本年", "今年", "当年"];
     private static readonly string[] Carried = Vocabulary.Of("carried");
@@ -85,7 +86,7 @@ internal sealed class YearsTold
         var ahead = text.AsSpan(from, end - from);
         var of = ahead.IndexOf('的');
         return of > ShortestClause && ahead[..of].IndexOfAny("，。；、,;:：() 0123456789") < 0
-            && of + 1 < ahead.Length && ahead[of + 1] is not (>= '0' and <= '9');
+            && of + 1 < ahead.Length && (ahead[of + 1] is not (>= '0' and <= '9') || ahead[..of].IndexOf(Since) >= 0);
     }
 
     /// <summary>True for the end of a span that begins in the last century.</summary>

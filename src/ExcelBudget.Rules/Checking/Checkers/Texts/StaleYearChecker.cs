@@ -23,6 +23,7 @@ internal sealed partial class StaleYearChecker : ITextChecker
     private static readonly string[] Starts = YearWords.Of("starts");
     private static readonly string[] Ends = YearWords.Of("ends");
     private static readonly string[] Works = YearWords.Of("works");
+    private static readonly string[] Compiles = YearWords.Of("compiles");
     private static readonly string[] Against = YearWords.Of("against");
     private static readonly string[] Beside = YearWords.Of("beside");
     private static readonly string[] Comparison = YearWords.Of("comparison");
@@ -132,11 +133,21 @@ internal sealed partial class StaleYearChecker : ITextChecker
         if (BaseRate().IsMatch(after)) return true;
         // 2022年统计公报 is written in 2023
         if (Array.Exists(Ends, end => after.StartsWith(end, StringComparison.Ordinal))
-            || Array.Exists(Works, work => after.StartsWith(work, StringComparison.Ordinal))) return true;
+            || Array.Exists(Works, work => after.StartsWith(work, StringComparison.Ordinal)) || IsCompiled(before, after)) return true;
         if (Against.Any(word => before.EndsWith(word, StringComparison.Ordinal))) return true;
         var reach = after[..Math.Min(after.Length, ComparisonReach)];
         return Beside.Any(word => before.EndsWith(word, StringComparison.Ordinal))
             && Comparison.Any(word => reach.Contains(word, StringComparison.Ordinal));
+    }
+
+    /// <summary>汇总整理2022年全县统计资料: what is compiled of the year before.</summary>
+    private static bool IsCompiled(string before, string after)
+    {
+        if (!Compiles.Any(word => before.EndsWith(word, StringComparison.Ordinal))) return false;
+        var clause = after.AsSpan(0, Math.Min(after.Length, 2 * ComparisonReach));
+        var end = clause.IndexOfAny('，', '。', '；');
+        var said = (end < 0 ? clause : clause[..end]).ToString();
+        return Array.Exists(Works, work => said.Contains(work, StringComparison.Ordinal));
     }
 
     /// <summary>2023年11月底前, 2023年12月完成: a past year as a term.</summary>

@@ -14,6 +14,9 @@ namespace ExcelBudget.Rules.Checking.Indicators.Agreement;
 internal sealed class CountConflictCheck : ProjectCheck
 {
     private const int Kin = 2;
+
+    /// <summary>Smaller figures are told of many things.</summary>
+    private const decimal Unlikely = 20m;
     private const int LongestShared = 5;
     private const int ShortestName = 4;
     private const int LongestEach = 3;
@@ -80,13 +83,15 @@ internal sealed class CountConflictCheck : ProjectCheck
         // 每户贷款4万元 is no income
         var about = (isOther ? others : told).Where(quantity => !(isOther && IsLoanBeside(quantity, line, review))
             && !(line.IsMoney && quantity.Per.Count == 0 && IsTimesCount(quantity.Number, line.Number, figures))
+            // 每站2万元，配防护服4套 of 14 stations beside 56套
+            && !IsOfEachPriced(quantity, line, figures)
             && IsAbout(quantity, line, told, figures, review)
             && !OtherRoles.IsSetElsewhere(quantity, line, figures, review)
             && !figures.Lines.Any(other => IsNearer(other, quantity, line, told, figures, review))).ToArray();
         // 人行道1455㎡，面包砖1164㎡ beside 人行道及面包砖2619㎡: the indicator adds them up
         if (about.Length > 1 && about.Sum(quantity => quantity.Number) == line.Number) return null;
-        if (IsGoneOn(line, figures, review)) return null;
-        return Array.Find(about, quantity => !Agrees(quantity, line, isOther)
+        if (IsGoneOn(line, figures, review) || IsToldOtherwise(line, figures)) return null;
+        return Array.Find(about, quantity => !Agrees(quantity, line, isOther) && !IsStatusQuo(quantity, line, review)
             // 一类每人每月200元、二类300元 beside 人均 ≤300元: the price of another class
             && !(line.IsMoney && figures.Goal.Any(told => told is { IsMoney: true, Per.Count: 0 }
                 && told.Number == line.Number && told.Sentence == quantity.Sentence
@@ -99,6 +104,12 @@ internal sealed class CountConflictCheck : ProjectCheck
     private static bool IsLoanBeside(TextQuantity quantity, LineQuantity line, IndicatorReview review) =>
         WordList.IsIn(quantity.About, review.Standards.Words.Loans)
         && WordList.IsIn(line.Line.Indicator.Name, review.Standards.Words.Incomes);
+
+    /// <summary>为14个站补齐器材，每站2万元，配防护服4套 beside 配备防护服 56套: what a price for one of them pays, as many times as there are.</summary>
+    private static bool IsOfEachPriced(TextQuantity told, LineQuantity line, ProjectFigures figures) => !line.IsMoney && told.Number > 0m
+        && figures.Goal.TakeWhile(other => !ReferenceEquals(other, told)).LastOrDefault(other => other.IsMoney) is { Per: [var of] } price
+        && price.Sentence == told.Sentence && figures.Goal.Any(count => count.Number * told.Number == line.Number && !count.IsMoney
+            && (count.Unit == of || count.After.Contains(of, StringComparison.Ordinal)));
 
     /// <summary>158名，计37.92万元 beside 年补助 2400元: the one is the other as many times as something is counted.</summary>
     private static bool IsTimesCount(decimal said, decimal set, ProjectFigures figures)
@@ -244,6 +255,19 @@ internal sealed class CountConflictCheck : ProjectCheck
             && Array.Exists(told, one => one.Sentence == more.Sentence && !ReferenceEquals(one, more)
                 && one.Number + more.Number == line.Number));
     }
+
+    /// <summary>综合机械化率74.8% beside ≥76%: what there is, told as it stands, and what it is to become.</summary>
+    private static bool IsStatusQuo(TextQuantity told, LineQuantity line, IndicatorReview review) => line.Unit == Percent
+        && told.Bound == TargetOperator.Equal && IsBelow(line.Bound) is { } below
+        && (told.Years is { } years ? years.To < review.Year
+            : review.Standards.Words.Places.Any(place => told.Context.StartsWith(place, StringComparison.Ordinal)))
+        && (below ? line.Number < told.Number : line.Number > told.Number);
+
+    /// <summary>公益性岗位110个 beside 安置公益性岗位人员 110人: its very figure, counted by what each of them has.</summary>
+    private static bool IsToldOtherwise(LineQuantity line, ProjectFigures figures) => !line.IsMoney && line.Per.Count == 0
+        && line.Unit != Percent && line.Number >= Unlikely && figures.Goal.Any(told => told.Number == line.Number && told.Unit != line.Unit
+            && told is { IsMoney: false, Per.Count: 0 } && told.Unit != Percent && QuantityUnits.Kind(told.Unit) != Time
+            && Kinship.Of(told.Context + "|" + told.After, line.Line.Indicator.Name, []) > 0);
 
     /// <summary>硬化道路3公里 ≥5公里: the figure at the end of the name against the target.</summary>
     private static TextQuantity? InName(LineQuantity line)

@@ -76,7 +76,8 @@ internal sealed class CountProductCheck : ProjectCheck
             var told = sentence.ToArray();
             for (var at = 1; at < told.Length; at++)
             {
-                if (Yearly(told[at - 1], told[at], figures, review) is { } yearly) yield return yearly;
+                if ((Yearly(told[at - 1], told[at], figures, review) ?? YearlyBefore(told[at], figures, review)) is { } yearly)
+                    yield return yearly;
                 if (at < 2) continue;
                 // a total that is the amount may hold what the goal does not tell
                 if (Product(told, at, figures, review) is { } product
@@ -92,10 +93,11 @@ internal sealed class CountProductCheck : ProjectCheck
         IndicatorReview review)
     {
         var (total, before, words) = (told[at], told[..at], review.Standards.Words);
-        if (!IsSum(total, words) || !IsPlain(total)) return null;
+        if (!IsPlain(total)) return null;
         if (total.IsMoney && (review.Meaning.SpeaksOfOtherFunds(told) || told.Any(other => WordList.IsIn(other.About, words.Shares))
             || review.Meaning.SpeaksOfOtherMoney(total))) return null;
         if (Beside(told, at, review) is { } beside) return beside;
+        if (!IsSum(total, words)) return null;
         // of several prices in the goal the total is the sum
         if (figures.Goal.Where(other => IsSame(other.Unit, total.Unit) && other.Per.Count > 0).ToArray() is not [var each]
             || !before.Contains(each) || before.Any(other => IsSame(other.Unit, total.Unit) && other.Per.Count == 0)) return null;
@@ -109,15 +111,18 @@ internal sealed class CountProductCheck : ProjectCheck
     private static (TextQuantity Total, string Made, string Said)? Beside(TextQuantity[] told, int at, IndicatorReview review)
     {
         var (count, each, total) = (told[at - 2], told[at - 1], told[at]);
-        if (each is not { IsMoney: true, IsAbout: false, Bound: TargetOperator.Equal, Per: [var of] } || !total.IsMoney
+        // 74人，每人每月400元，全年35.52万元
+        var isMonthly = each.Per is [_, "月"] && total.Before.TrimEnd('需', '共', '计') == "全年";
+        if (each is not { IsMoney: true, IsAbout: false, Bound: TargetOperator.Equal, Per: [var of, ..] } || !total.IsMoney
+            || (each.Per.Count > 1 && !isMonthly)
             || count.Unit != of || !IsPlain(count with { IsDetail = false }) || count.IsMoney
             || !WordList.IsIn(total.Before, review.Standards.Words.Makes)
             || WordList.Without(total.Before, review.Standards.Words.Makes).Trim('|', '为').Length > 0) return null;
         // 每人每年600元: a price of one span is no price of all; two counts before it may both be meant
-        if (at > 2 && told[at - 3].Unit == count.Unit) return null;
-        var made = count.Number * each.Number;
-        return IsAlike(made, total.Number, total.HalfDigit, Trifle) || made * 2m == total.Number || made == total.Number * 2m ? null
-            : (total, Said(made, total), $"{count.Text}×{each.Text}");
+        if ((at > 2 && told[at - 3].Unit == count.Unit) || count.Before.AsSpan().IndexOfAny('各', '每') >= 0) return null;
+        var made = count.Number * each.Number * (isMonthly ? MonthsOfYear : 1m);
+        return IsAlike(made, total.Number, total.HalfDigit, isMonthly ? 0m : Trifle) || made * 2m == total.Number || made == total.Number * 2m ? null
+            : (total, Said(made, total), $"{count.Text}×{each.Text}{(isMonthly ? "×12个月" : "")}");
     }
 
     /// <summary>每季度开展一次，全年共6次: the year's total right behind how often a month or quarter.</summary>
@@ -138,6 +143,25 @@ internal sealed class CountProductCheck : ProjectCheck
             && made * told.Number == total.Number);
         return isMade || (each.Bound != TargetOperator.Equal && total.Number > made) ? null
             : (total, Figures.Plain(made) + each.Unit, $"每{span}{each.Text}×{times:0}");
+    }
+
+    /// <summary>全年开展定量检测1500批次…；定量检测按季度均衡安排，每季度300批次: the year's total told before, in the same words.</summary>
+    private static (TextQuantity Total, string Made, string Said)? YearlyBefore(TextQuantity each, ProjectFigures figures,
+        IndicatorReview review)
+    {
+        if (each is not { IsMoney: false, IsAbout: false, IsDetail: false, Bound: TargetOperator.Equal, Per: [var span] }
+            || QuantityUnits.TimesAYear(span) is not (> 1m and <= MonthsOfYear and var times)) return null;
+        var words = review.Standards.Words;
+        if (WordList.IsIn(figures.Text, words.Seasonal) || WordList.IsIn(figures.Text, words.LeftOut)
+            || figures.Goal.Any(told => told.Unit == span && told.Per.Count == 0)) return null;
+        var totals = figures.Goal.TakeWhile(told => !ReferenceEquals(told, each)).Where(told => told.Unit == each.Unit && IsPlain(told)
+            && told.Lead.StartsWith("全年", StringComparison.Ordinal)
+            // 漏洞扫描每季度1次 is of itself
+            && Kinship.Of(each.Before.StartsWith('每') ? each.Context : each.Before, told.Before, words.Generic) >= Named).ToArray();
+        if (totals is not [var total]) return null;
+        var made = each.Number * times;
+        return made == total.Number || figures.Goal.Any(told => !told.IsMoney && told.Per.Count == 0 && made * told.Number == total.Number)
+            ? null : (total, Figures.Plain(made) + each.Unit, $"每{span}{each.Text}×{times:0}");
     }
 
     /// <summary>培训240人，分4个班，每班50人: what is shared out makes another whole than was told before.</summary>

@@ -43,9 +43,21 @@ internal sealed class ForeignAudienceCheck : LineCheck
 
     private static string? OtherPlace(ReviewedProject project, ReviewedIndicator line, IndicatorReview review)
     {
+        if (OtherTown(project, line, review.Standards.Words) is { } town) return town;
         if (PlaceNames.NotOf(review.UnitName, line.Indicator.Name, review.Standards.Words) is not { } place) return null;
         return project.Name.Contains(place[..2], StringComparison.Ordinal) || project.Goal.Contains(place[..2], StringComparison.Ordinal)
             || project.Indicators.Any(other => !ReferenceEquals(other, line)
                 && other.Indicator.Name.Contains(place[..2], StringComparison.Ordinal)) ? null : place;
+    }
+
+    /// <summary>青坪镇人居环境 in 柳堰镇村庄保洁: the name begins with a town, and the project with another, of which alone the rest speaks.</summary>
+    private static string? OtherTown(ReviewedProject project, ReviewedIndicator line, Domain.Packs.IndicatorWords words)
+    {
+        if (PlaceNames.In(project.Name, words).FirstOrDefault() is not { } own || own[^1] is '县' or '旗' || !PlaceNames.IsName(own, words)
+            || !project.Name.StartsWith(own, StringComparison.Ordinal)) return null;
+        var other = PlaceNames.In(line.Indicator.Name, words).FirstOrDefault();
+        return other is not null && other[2..] == own[2..] && other != own && PlaceNames.IsName(other, words)
+            && line.Indicator.Name.StartsWith(other, StringComparison.Ordinal) && !project.Goal.Contains(other[..2], StringComparison.Ordinal)
+            ? other : null;
     }
 }

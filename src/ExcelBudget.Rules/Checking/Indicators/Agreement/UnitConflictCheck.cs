@@ -11,6 +11,7 @@ internal sealed class UnitConflictCheck : LineCheck
 {
     private const int Kin = 2;
     private const decimal Fewest = 10m;
+    private const decimal Large = 1_000m;
     private const string Percent = "%";
     private const string Time = "时间";
     private const string Pieces = "个数";
@@ -67,7 +68,7 @@ internal sealed class UnitConflictCheck : LineCheck
         var told = isTold ? null : goal.FirstOrDefault(quantity =>
             quantity.Per.Count == 0 && quantity.Number == set.Number && set.Number >= Fewest
                 && (IsOther(quantity.Unit, set.Unit, review) || IsToldBeside(quantity, set, goal, review))
-                && IsAbout(quantity, line, review) && !IsPost(quantity, set, review)
+                && (IsAbout(quantity, line, review) || IsUnmistakable(quantity, line, goal)) && !IsPost(quantity, set, review)
                 && !IsUser(quantity, set, line, review)
                 // 1260户 beside 补助户数 1260户 and 引进母牛 1260头: each has its own
                 && !ProjectFigures.Of(project).IsCarried(quantity));
@@ -126,6 +127,10 @@ internal sealed class UnitConflictCheck : LineCheck
         || QuantityUnits.Kind(set.Unit) == Pieces && review.Standards.Words.KindredUnits.Contains(QuantityUnits.Kind(told.Unit))
         && review.Standards.Words.UsedBy.FirstOrDefault(word => told.After.StartsWith(word, StringComparison.Ordinal)) is { } verb
         && Kinship.Of(told.After[verb.Length..], line.Indicator.Name, []) > 0;
+
+    /// <summary>节电42万度 beside 年节电量 ≥42万盏: a large figure, told once, with some word in common.</summary>
+    private static bool IsUnmistakable(TextQuantity told, ReviewedIndicator line, IReadOnlyList<TextQuantity> goal) =>
+        told.Number >= Large && goal.Count(other => other.Number == told.Number) == 1 && Kinship.Of(told, line.Indicator.Name, []) > 0;
 
     private static bool IsAbout(TextQuantity told, ReviewedIndicator line, IndicatorReview review) =>
         Kinship.Of(told, line.Indicator.Name, []) >= Kin

@@ -45,7 +45,9 @@ internal sealed class MisfiledIndicatorCheck : ProjectCheck
         if (line.Indicator.Level1 != words.SatisfactionLevel || review.Meaning.IsClassified(line)
             || IndicatorMeaning.ContainsAny(line.Indicator.Name + line.Indicator.Value, words.Asking)) return false;
         // 任务完成率 ≥98%: nobody is asked
-        if (line.IsPercent) return IndicatorMeaning.EndsWith(line, words.Asked);
+        // 单位面积电耗下降 ≥3%
+        if (line.IsPercent) return IndicatorMeaning.EndsWith(line, words.Asked) || IndicatorMeaning.EndsWith(line, words.DeclineWords)
+            || IndicatorMeaning.EndsWith(line, words.GrowthWords);
         return line.Indicator is { Operator: Domain.Indicators.TargetOperator.Qualitative } && !line.IsStatement
             && !line.Indicator.Value.Any(char.IsDigit);
     }

@@ -79,6 +79,10 @@ internal static partial class Deadlines
             // 4月底前完成山区点位排查，11月底前全部完成: in time for the whole
             if (terms.Any(term => IndicatorMeaning.ContainsAny(term.Groups["what"].Value, words.AllOfIt)
                 && Month(set, review.Year) <= Month(term, review.Year))) continue;
+            // 6月底前完成播种1.8万亩，9月底前完成其余 beside 播种全部完成时间 9月底前
+            if (IndicatorMeaning.ContainsAny(line.Indicator.Name, words.AllOfIt)
+                && terms.Any(term => Month(set, review.Year) == Month(term, review.Year)
+                    && IndicatorMeaning.ContainsAny(term.Groups["what"].Value, words.Rest))) continue;
             if (OfWords(line, set, terms, project, review) is { } byWords) return byWords;
             var named = words.Steps.FirstOrDefault(step => line.Indicator.Name.Contains(step, StringComparison.Ordinal));
             if (named is null) continue;

@@ -7,6 +7,7 @@ namespace ExcelBudget.Rules.Checking.Indicators.Matching;
 internal static class OpenFigures
 {
     private const decimal Months = 12m;
+    private const string Percent = "%";
 
     /// <summary>True for a figure of the goal that no indicator sets, alone or with others, and that is not told again.</summary>
     public static bool IsOpen(TextQuantity told, ReviewedProject project, ProjectFigures figures) =>
@@ -20,7 +21,9 @@ internal static class OpenFigures
     {
         if (line.IsMoney && line.Number == project.Amount?.Value) return false;
         TextQuantity[] told = [.. figures.Name, .. figures.Goal, .. figures.Past];
-        if (told.Any(one => one.Number == line.Number && IsOneUnit(one.Unit, line.Unit))) return false;
+        if (told.Any(one => one.Number == line.Number && (IsOneUnit(one.Unit, line.Unit)
+            // 公益性岗位110个 beside 安置岗位人员 110人: counted by what each of them has
+            || (one.Unit != Percent && line.Unit != Percent && Kinship.Of(one, line.Line.Indicator.Name, []) > 0)))) return false;
         TextQuantity[] like = [.. told.Where(one => one.Unit == line.Unit)];
         return !IsSum(line.Number, [.. like.Select(one => one.Number)])
             && !like.Any(one => one.Number * Months == line.Number

@@ -69,7 +69,10 @@ internal static class OpenPair
     }
 
     private static bool AreOne(TextQuantity told, LineQuantity line, IndicatorReview review) => told.Number == line.Number
-        || (Agrees(told, line) && !IsExact(told, line, review)) || !IsNear(told.Number, line.Number);
+        || (Agrees(told, line) && !IsExact(told, line, review)) || !IsNear(told.Number, line.Number)
+        // 综合机械化率74.8% beside ≥76%: what there is, and what it is to become
+        || (line.Unit == Percent && told.Bound == TargetOperator.Equal && IsBelow(line.Bound) is { } below
+            && (below ? line.Number < told.Number : line.Number > told.Number));
 
     /// <summary>年利率4% is a price: a limit of 6% is another one.</summary>
     private static bool IsExact(TextQuantity told, LineQuantity line, IndicatorReview review) => line.Unit == Percent
@@ -96,5 +99,5 @@ internal static class OpenPair
     /// <summary>组织送戏下乡60场 beside 演出场次 ≥48场: no word in common, but the one figure in 场 on either side.</summary>
     private static bool IsTelling(LineQuantity line, ProjectFigures figures, IndicatorReview review) =>
         !figures.Past.Any(past => past.Unit == line.Unit) && QuantityUnits.Kind(line.Unit) != Time
-        && (!review.Standards.Words.CommonUnits.Contains(line.Unit) || QuantityUnits.IsHeads(line.Unit));
+        && !review.Standards.Words.CommonUnits.Contains(line.Unit);
 }

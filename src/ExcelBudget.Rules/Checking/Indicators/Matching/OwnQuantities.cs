@@ -29,6 +29,7 @@ internal static class OwnQuantities
         // 每季度与公安、殡葬数据比对1次: a list between «every» and the figure
         if (quantity is { IsMoney: false, Per.Count: 0 } && quantity.Lead.StartsWith('每')) return false;
         if (IsBackground(quantity, words) && !IsExchanged(quantity, figures, review)) return false;
+        if (IsPartOfBackground(quantity, figures, words)) return false;
         if (IsForEach(quantity, words) || IsListedForEach(quantity, figures, words)) return false;
         if (quantity.IsMoney)
         {
@@ -76,6 +77,11 @@ internal static class OwnQuantities
             && !IsServed(quantity.Before[..^word.Length], words)) || Exists(quantity.Before, words)
         // 全县60周岁以上老年人7.4万人
         || (quantity.Lead.Any(char.IsDigit) && words.Places.Any(word => quantity.Lead.StartsWith(word, StringComparison.Ordinal)));
+
+    /// <summary>现有中医药人员51人，其中执业中医师29人: a part of what there is anyway.</summary>
+    private static bool IsPartOfBackground(TextQuantity told, ProjectFigures figures, Domain.Packs.IndicatorWords words) =>
+        told is { IsDetail: true, IsMoney: false, Per.Count: 0 } && figures.Goal.LastOrDefault(whole => whole.Sentence == told.Sentence
+            && whole.Unit == told.Unit && !whole.IsDetail) is { } all && Exists(all.Before, words);
 
     /// <summary>对全县42辆校车给予补贴: what is done for all of them is done for so many.</summary>
     private static bool IsServed(string before, Domain.Packs.IndicatorWords words) =>

@@ -11,6 +11,7 @@ namespace ExcelBudget.Rules.Checking.Indicators.Matching;
 /// </summary>
 internal static partial class RoundTerms
 {
+    private const char Ordinal = '第';
     private static readonly System.Buffers.SearchValues<char> Ends = System.Buffers.SearchValues.Create("。；;\n");
 
     /// <summary>The indicator that puts its round off, and the goal's day; null when none is meant for certain.</summary>
@@ -35,19 +36,28 @@ internal static partial class RoundTerms
         return null;
     }
 
-    /// <summary>From a round's word to the next round or the end of the sentence; null where it is told twice or not at all.</summary>
+    /// <summary>
+    /// From a round's word to the next round or the end of the sentence; null where it is told twice or not at all. 第二批8公里，7月底前完工;
+    /// 其中第二批3400户: the one that tells a day.
+    /// </summary>
     private static string? Stretch(string goal, string round, IReadOnlyList<string> rounds)
     {
-        var start = goal.IndexOf(round, StringComparison.Ordinal);
-        if (start < 0 || goal.IndexOf(round, start + 1, StringComparison.Ordinal) > 0) return null;
-        var from = start + round.Length;
-        var end = goal.AsSpan(from).IndexOfAny(Ends) is >= 0 and var stop ? from + stop : goal.Length;
-        foreach (var other in rounds)
+        var found = new List<string>();
+        for (var start = goal.IndexOf(round, StringComparison.Ordinal); start >= 0;
+            start = goal.IndexOf(round, start + round.Length, StringComparison.Ordinal))
         {
-            if (goal.IndexOf(other, from, end - from, StringComparison.Ordinal) is >= 0 and var next) end = next;
+            var from = start + round.Length;
+            var end = goal.AsSpan(from).IndexOfAny(Ends) is >= 0 and var stop ? from + stop : goal.Length;
+            foreach (var other in rounds)
+            {
+                if (goal.IndexOf(other, from, end - from, StringComparison.Ordinal) is >= 0 and var next) end = next;
+            }
+
+            found.Add(goal[from..end]);
         }
 
-        return goal[from..end];
+        if (found.Count > 1 && round[0] != Ordinal) return null;
+        return found.Count < 2 ? found.FirstOrDefault() : found.FindAll(stretch => Months().IsMatch(stretch)) is [var only] ? only : null;
     }
 
     private static int Month(Match match, int year)

@@ -28,6 +28,13 @@ internal sealed partial class GoalMoneyCheck : ProjectCheck
         // 资金233.44万元中安排151.64万元: a goal that tells the amount itself tells other sums of something else
         if (ProjectFigures.Of(project).Goal.Any(told => told is { IsMoney: true, Per.Count: 0 } && told.Number == amount.Value))
             yield break;
+        if (Exchanged(project, review) is { } slip)
+        {
+            yield return new Objection(project, Part: ProjectPart.Goal, Actual: slip.Text, Expected: AmountComparison.Said(amount.Value),
+                Match: slip.Text);
+            yield break;
+        }
+
         var excused = Excused(project, review);
         foreach (var clause in Clauses().Split(project.PlainGoal))
         {
@@ -63,6 +70,18 @@ internal sealed partial class GoalMoneyCheck : ProjectCheck
         if (Taken().IsMatch(project.PlainGoal)) return [.. moneys.Select(told => told.Number)];
         return [.. moneys.Where(told => (told.IsDetail ? wholes : larger).Contains(told.Sentence)
             || figures.IsOfOtherYears(told, review.Year) || shared.Contains(told.Sentence)).Select(told => told.Number)];
+    }
+
+    /// <summary>安排慰问资金36万元 in a project of 63万元: the goal's only sum has the amount's digits in another order.</summary>
+    private static Domain.Indicators.Quantities.TextQuantity? Exchanged(ReviewedProject project, IndicatorReview review)
+    {
+        var figures = ProjectFigures.Of(project);
+        if (figures.Goal.Where(told => told is { IsMoney: true, Per.Count: 0 }).ToArray() is not [{ IsAbout: false, IsDetail: false } only]
+            || review.Meaning.SpeaksOfOtherMoney(only) || review.Meaning.SpeaksOfOtherFunds([only])
+            || figures.IsOfOtherYears(only, review.Year) || figures.IsCarried(only)) return null;
+        var (said, set) = (Figures.Plain(only.Number).Trim('0'), Figures.Plain(project.Amount!.Value.Value).Trim('0'));
+        return said != set && said.Length > 1 && said.Length == set.Length && said.Order().SequenceEqual(set.Order())
+            && said.Zip(set).Count(pair => pair.First != pair.Second) == 2 ? only : null;
     }
 
     /// <summary>2021年已完成投资3100万元 in a form of 2022.</summary>

@@ -20,6 +20,7 @@ internal static partial class ChangeTold
         if (Doubled(project.PlainGoal) is { } doubled) return doubled;
         if (Compared(project.PlainGoal) is { } compared) return compared;
         if (project.PlainGoal.AsSpan().IndexOfAny('由', '从') < 0) return null;
+        if (Difference(project.PlainGoal) is { } difference) return difference;
         foreach (Match match in Changes().Matches(project.PlainGoal))
         {
             var (from, to, by) = (Figure(match, "from"), Figure(match, "to"), Figure(match, "by"));
@@ -72,6 +73,27 @@ internal static partial class ChangeTold
         + @"(?<from>[0-9]{1,9}(?:\.[0-9]{1,4})?)\k<unit>(?:(?<up>增加|增长|提高|提升|上升)|减少|下降|降低|压减)(?:了|约)?"
         + @"(?<told>(?<by>[0-9]{1,9}(?:\.[0-9]{1,4})?)(?:(?<share>%)|个百分点|\k<unit>(?=[，。；,;、]|$)))")]
     private static partial Regex WithLastYear();
+
+    /// <summary>由3.2万亩下降到2.8万亩，减少0.5万亩: what lies between the two.</summary>
+    private static Miscount? Difference(string goal)
+    {
+        foreach (Match match in Differences().Matches(goal))
+        {
+            var (from, to, by) = (Figure(match, "from"), Figure(match, "to"), Figure(match, "by"));
+            var change = Math.Abs(to - from);
+            if (change == 0m || change == by) continue;
+            var unit = match.Groups["unit"].Value;
+            return new Miscount(Figures.Plain(change) + unit,
+                $"{Figures.Plain(Math.Max(from, to))}{unit}－{Figures.Plain(Math.Min(from, to))}{unit}", match.Groups["by"].Value + unit);
+        }
+
+        return null;
+    }
+
+    [GeneratedRegex(@"(?:由|从)(?:上年度?|去年|20[0-9]{2}年)?的?(?<from>[0-9]{1,9}(?:\.[0-9]{1,4})?)(?<unit>\p{L}{1,4}?)(?:提高|提升|增加|增长|上升|扩大|下降|降低|降|减少|压减|缩短|压缩)"
+        + @"(?:到|至)(?<to>[0-9]{1,9}(?:\.[0-9]{1,4})?)\k<unit>[，,](?:净)?(?:增加|减少|压减|新增|缩短|压缩|提高|降低|下降)了?"
+        + @"(?<by>[0-9]{1,9}(?:\.[0-9]{1,4})?)\k<unit>(?=[，。；,;、]|$)")]
+    private static partial Regex Differences();
 
     /// <summary>由30家增加到90家，数量翻一番: twice as many would be 60.</summary>
     private static Miscount? Doubled(string goal)

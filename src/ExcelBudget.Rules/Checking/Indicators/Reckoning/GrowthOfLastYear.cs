@@ -31,12 +31,16 @@ internal static partial class GrowthOfLastYear
             return null;
         var lines = figures.Lines.Where(line => line.Unit == start.Unit && line.Per.Count == 0
             && Kinship.Of(start.Lead + "|" + start.After, line.Line.Indicator.Name, review.Standards.Words.Generic) > 0).ToArray();
-        if (lines is not [var target] || target.Number == start.Number || Keeps(target, made, change.By > 0m)) return null;
+        if (lines is not [var target] || target.Number == start.Number || IsToldAbout(target, figures) || Keeps(target, made, change.By > 0m)) return null;
         var scale = target.Line.Number is > 0m and var told ? target.Number / told : 1m;
         return new Miscount(Explained.Said(made / scale, target.Line.Unit),
             change.Unit is null ? $"{start.Text}×(1{(change.By < 0m ? "－" : "＋")}{change.Text})"
                 : $"{start.Text}{(change.By < 0m ? "－" : "＋")}{change.Text}", target.Line.Target, target.Line);
     }
+
+    /// <summary>年办件量约2.4万件 beside 上年2.26万件，同比增长8%: the goal tells the target itself, as a round figure.</summary>
+    private static bool IsToldAbout(LineQuantity target, ProjectFigures figures) =>
+        figures.Goal.Any(told => told.IsAbout && told.Number == target.Number && told.Unit == target.Unit);
 
     private static bool Keeps(LineQuantity target, decimal made, bool isGrowth) => Explained.IsAlike(target.Number, made, 1m)
         || (isGrowth ? target.Bound is not (TargetOperator.AtMost or TargetOperator.LessThan) && target.Number > made

@@ -49,6 +49,21 @@ internal static partial class Ages
             : null;
     }
 
+    /// <summary>0—6岁 throughout the goal beside 康复救助7—14岁残疾儿童: the one span of ages of either, and they have no year in common.</summary>
+    public static (string Set, string Told)? OfOtherSpan(ReviewedIndicator line, ReviewedProject project)
+    {
+        if (!line.Indicator.Name.Contains('岁', StringComparison.Ordinal)) return null;
+        if (AgeSpans().Matches(line.Indicator.Name) is not [var set] || AgeSpans().Matches(project.Goal) is not [var told]
+            || AnyAge().Count(project.Goal) != 1) return null;
+        return Age(set) > Age(told, "to") || Age(set, "to") < Age(told) ? (set.Value, told.Value) : null;
+    }
+
+    private static int Age(Match match, string end) => int.Parse(match.Groups[end].ValueSpan,
+        System.Globalization.CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"(?<![0-9])(?<age>[0-9]{1,3})(?:周?岁)?[-—–~～至到](?<to>[0-9]{1,3})周?岁")]
+    private static partial Regex AgeSpans();
+
     private static int Age(Match match) => int.Parse(match.Groups["age"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture);
 
     [GeneratedRegex(@"(?<age>[0-9]{1,3})(?:周?岁|[-—~～至到][0-9]{1,3}周?岁)")]
