@@ -724,4 +724,7 @@ public sealed record IndicatorWords
 
     /// <summary>Words for what was left when a part was done: 9月底前完成其余.</summary>
     public required IReadOnlyList<string> Rest { get; init; }
+
+    /// <summary>What goes on behind the name of a place without being part of it: 村容 of 溪口镇村容村貌.</summary>
+    public required IReadOnlyList<string> OfPlaces { get; init; }
 }

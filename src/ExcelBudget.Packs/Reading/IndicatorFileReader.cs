@@ -354,6 +354,7 @@ internal static class IndicatorFileReader
             CountedSigns = List(words, usual, "countedSigns"),
             NoSatisfaction = List(words, usual, "noSatisfaction"),
             Rest = List(words, usual, "rest"),
+            OfPlaces = List(words, usual, "ofPlaces"),
         };
         words?.RefuseOthers();
         return read;

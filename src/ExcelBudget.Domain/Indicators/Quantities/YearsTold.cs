@@ -11,8 +11,10 @@ internal sealed class YearsTold
     private const string ComparedWithLast = "于过比";
     private const string Basis = "基础上";
     private const string Beside = "相比";
+    private const string For = "对为给向";
     private const string Since = "以来";
     private const int LongestList = 40;
+    private static readonly System.Buffers.SearchValues<char> Breaks = System.Buffers.SearchValues.Create("，。；、,;:：() 0123456789");
     private static readonly string[] Own = ["本年", "今年", "当年"];
     private static readonly string[] Carried = Vocabulary.Of("carried");
     private static readonly string[] Before = Vocabulary.Of("lastYears");
@@ -46,12 +48,12 @@ internal sealed class YearsTold
         // 在上年800人次基础上增加到1000人次: what follows is this year's
         if (text[at] == Basis[0] && IsLastYear && string.CompareOrdinal(text, at, Basis, 0, Basis.Length) == 0) Clear();
         if (text[at] == Beside[0] && IsLastYear && string.CompareOrdinal(text, at, Beside, 0, Beside.Length) == 0) Clear();
-        if (text[at] is '上' or '去' or '往' && IsYearBefore(text, at) && !IsOfWhat(text, at + 1)) (Last, IsLastYear) = (null, true);
+        if (text[at] is '上' or '去' or '往' && IsYearBefore(text, at) && !IsOfWhat(text, at, at + 1)) (Last, IsLastYear) = (null, true);
         if (text[at] != '2' || (at > 0 && char.IsAsciiDigit(text[at - 1])) || Year(text, at) is not { } year) return;
         var isEnd = Last is not null && _end >= 0 && text.AsSpan(_end, at - _end).Trim(Joints).IsEmpty && at > _end;
         if (isEnd) Last = (Last!.Value.From, year);
         // 1985年至2003年的档案: which ones, not when
-        else if (EndsOldSpan(text, at) || IsOfWhat(text, at + Digits)) return;
+        else if (EndsOldSpan(text, at) || IsOfWhat(text, at, at + Digits)) return;
         else if (at == 0 || !Compared.Contains(text[at - 1], StringComparison.Ordinal)) (Last, IsLastYear) = ((year, year), false);
         _end = at + Digits;
     }
@@ -75,7 +77,7 @@ internal sealed class YearsTold
     /// 上年度获得授权的发明专利60件, 2000年底前建成的小区6个, 上年结转10万元: the year says which ones are meant, not when they are counted. 上年的82% is
     /// last year's.
     /// </summary>
-    private static bool IsOfWhat(string text, int from)
+    private static bool IsOfWhat(string text, int at, int from)
     {
         var end = Math.Min(text.Length, from + LongestClause);
         foreach (var word in Carried)
@@ -85,8 +87,10 @@ internal sealed class YearsTold
 
         var ahead = text.AsSpan(from, end - from);
         var of = ahead.IndexOf('的');
-        return of > ShortestClause && ahead[..of].IndexOfAny("，。；、,;:：() 0123456789") < 0
-            && of + 1 < ahead.Length && (ahead[of + 1] is not (>= '0' and <= '9') || ahead[..of].IndexOf(Since) >= 0);
+        return of > ShortestClause && ahead[..of].IndexOfAny(Breaks) < 0
+            && of + 1 < ahead.Length && (ahead[of + 1] is not (>= '0' and <= '9') || ahead[..of].IndexOf(Since) >= 0
+                // 对上年度获得授权的60件发明专利
+                || (at > 0 && For.Contains(text[at - 1], StringComparison.Ordinal)));
     }
 
     /// <summary>True for the end of a span that begins in the last century.</summary>

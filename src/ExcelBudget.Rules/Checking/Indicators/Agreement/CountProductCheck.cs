@@ -71,13 +71,17 @@ internal sealed class CountProductCheck : ProjectCheck
     private static IEnumerable<(TextQuantity Total, string Made, string Said)> InGoal(ReviewedProject project, ProjectFigures figures,
         IndicatorReview review)
     {
+        foreach (var each in figures.Goal)
+        {
+            if (YearlyBefore(each, figures, review) is { } spread) yield return spread;
+        }
+
         foreach (var sentence in figures.Goal.GroupBy(told => told.Sentence))
         {
             var told = sentence.ToArray();
             for (var at = 1; at < told.Length; at++)
             {
-                if ((Yearly(told[at - 1], told[at], figures, review) ?? YearlyBefore(told[at], figures, review)) is { } yearly)
-                    yield return yearly;
+                if (Yearly(told[at - 1], told[at], figures, review) is { } yearly) yield return yearly;
                 if (at < 2) continue;
                 // a total that is the amount may hold what the goal does not tell
                 if (Product(told, at, figures, review) is { } product

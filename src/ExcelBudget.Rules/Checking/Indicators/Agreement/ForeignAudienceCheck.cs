@@ -37,7 +37,9 @@ internal sealed class ForeignAudienceCheck : LineCheck
     {
         var words = review.Standards.Words;
         return IndicatorMeaning.ContainsAny(project.Name, words.WideBusiness)
-            || words.PlaceSigns.Any(sign => sign is not ("县" or "旗") && (project.Name.IndexOf(sign, StringComparison.Ordinal) is 2 or 3
+            || words.PlaceSigns.Any(sign => sign is not ("县" or "旗") && ((project.Name.IndexOf(sign, StringComparison.Ordinal) is 2 or 3
+                    // 送戏下乡: whereto, no place
+                    && project.Name[project.Name.IndexOf(sign, StringComparison.Ordinal) - 1] is not ('下' or '进' or '入' or '返' or '城'))
                 || review.UnitName.LastIndexOf(sign, StringComparison.Ordinal) > 1));
     }
 

@@ -7,7 +7,6 @@ internal static class PlaceNames
 {
     private const string Town = "县城区";
     private const string Seat = "县城";
-    private const string Looks = "村容";
     private const string SelfGoverning = "自治";
 
     /// <summary>Names of two signs before 镇 or 乡: 忙乐乡, not 城乡, 全镇.</summary>
@@ -24,8 +23,8 @@ internal static class PlaceNames
                 && words.GoesOn.Any(word => string.CompareOrdinal(text, at + sign.Length, word, 0, word.Length) == 0)
                 // 曲麓县城区 is still told of 曲麓县, and so is 在曲麓县城
                 && string.CompareOrdinal(text, at, Town, 0, Town.Length) != 0 && !IsSeat(text, at, words)
-                // 溪口镇村容村貌: the looks of its villages
-                && string.CompareOrdinal(text, at + sign.Length, Looks, 0, Looks.Length) != 0) continue;
+                // 溪口镇村容村貌, 青坪镇人居环境: what a place has
+                && !words.OfPlaces.Any(word => string.CompareOrdinal(text, at + sign.Length, word, 0, word.Length) == 0)) continue;
             var before = text[..at];
             if (!words.NoPlaces.Any(word => before.EndsWith(word, StringComparison.Ordinal)))
                 yield return text[(at - 2)..(at + sign.Length)];

@@ -23,7 +23,7 @@ internal static class OpenFigures
         TextQuantity[] told = [.. figures.Name, .. figures.Goal, .. figures.Past];
         if (told.Any(one => one.Number == line.Number && (IsOneUnit(one.Unit, line.Unit)
             // 公益性岗位110个 beside 安置岗位人员 110人: counted by what each of them has
-            || (one.Unit != Percent && line.Unit != Percent && Kinship.Of(one, line.Line.Indicator.Name, []) > 0)))) return false;
+            || (one.Unit != Percent && line.Unit != Percent && Kinship.Of(one.Context + "|" + one.After, line.Line.Indicator.Name, []) > 0)))) return false;
         TextQuantity[] like = [.. told.Where(one => one.Unit == line.Unit)];
         return !IsSum(line.Number, [.. like.Select(one => one.Number)])
             && !like.Any(one => one.Number * Months == line.Number

@@ -22,11 +22,15 @@ internal static class OpenPair
 
     /// <summary>Two figures of one thing lie no further apart than this, unless noughts or digits were mistaken.</summary>
     private const decimal Furthest = 3.4m;
+    private const decimal Beyond = 100m;
+
+    /// <summary>In a goal of more figures nobody can say which are each other's only match.</summary>
+    private const int MostTold = 120;
 
     /// <summary>The figure of the goal that the indicator contradicts; null where they agree or nobody knows.</summary>
     public static TextQuantity? Of(LineQuantity line, ReviewedProject project, ProjectFigures figures, IndicatorReview review)
     {
-        if (line.Unit.Length == 0 || line.Unit.EndsWith(Points, StringComparison.Ordinal) || !IsNamed(line)
+        if (figures.Goal.Count > MostTold || line.Unit.Length == 0 || line.Unit.EndsWith(Points, StringComparison.Ordinal) || !IsNamed(line)
             || !OpenFigures.IsOpen(line, project, figures))
             return null;
         var like = figures.Goal.Where(told => IsAlike(told, line, review) && !figures.IsOfOtherYears(told, review.Year)
@@ -85,6 +89,14 @@ internal static class OpenPair
         if (said <= 0m || set <= 0m) return false;
         var times = Math.Max(said, set) / Math.Min(said, set);
         return times < Furthest || times is 10m or 100m || Figures.Plain(said).Order().SequenceEqual(Figures.Plain(set).Order());
+    }
+
+    /// <summary>保护古茶树3200株 beside 古茶树死亡株数 ≤5株: no slip makes the one of the other.</summary>
+    public static bool IsFar(TextQuantity told, LineQuantity line)
+    {
+        if (told.Number <= 0m || line.Number <= 0m || line.IsMoney) return false;
+        var times = Math.Max(told.Number, line.Number) / Math.Min(told.Number, line.Number);
+        return times > Beyond && !Figures.Plain(times).TrimEnd('0').Equals("1", StringComparison.Ordinal);
     }
 
     /// <summary>在全县10所中心学校巡展: what is done in all of them is done in so many; 全县现有42所学校 is told for its own sake.</summary>

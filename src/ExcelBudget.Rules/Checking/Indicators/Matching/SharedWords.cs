@@ -17,6 +17,7 @@ internal static class SharedWords
     public static int Of(TextQuantity told, LineQuantity line, ReviewedProject project, IndicatorReview review)
     {
         var (name, words) = (line.Line.Indicator.Name, review.Standards.Words);
+        if (IsOtherSize(told, name, words)) return 0;
         var near = told.Counted + "|" + told.Before + "|" + told.After;
         // 除颤仪10台（每台3.5万元）: the price is of what was counted right before it, not of all of the list
         var clause = told is { IsMoney: true, Counted.Length: > 0 } ? near : told.Lead + "|" + Behind(told, project.Goal) + "|" + near;
@@ -51,6 +52,11 @@ internal static class SharedWords
         return head.Length > 1 && said.Contains(head[^2..], StringComparison.Ordinal)
             && said.Contains("满意", StringComparison.Ordinal) == name.Contains("满意", StringComparison.Ordinal);
     }
+
+    /// <summary>宽4米 says nothing of the 路面厚度.</summary>
+    private static bool IsOtherSize(TextQuantity told, string name, IndicatorWords words) =>
+        words.Sizes.Any(size => told.Before.EndsWith(size, StringComparison.Ordinal) && !name.Contains(size, StringComparison.Ordinal))
+        && words.Sizes.Any(size => name.Contains(size, StringComparison.Ordinal));
 
     /// <summary>厚0.18米 is of the 路面厚度.</summary>
     private static bool IsSizeOf(TextQuantity told, string name, IndicatorWords words) => words.Sizes.Any(size =>
