@@ -727,4 +727,7 @@ public sealed record IndicatorWords
 
     /// <summary>What goes on behind the name of a place without being part of it: 村容 of 溪口镇村容村貌.</summary>
     public required IReadOnlyList<string> OfPlaces { get; init; }
+
+    /// <summary>Words by which the public purse pays all, so that nobody else pays a share: 由县财政全额承担.</summary>
+    public required IReadOnlyList<string> PaysAll { get; init; }
 }

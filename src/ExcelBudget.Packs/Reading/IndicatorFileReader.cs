@@ -355,6 +355,7 @@ internal static class IndicatorFileReader
             NoSatisfaction = List(words, usual, "noSatisfaction"),
             Rest = List(words, usual, "rest"),
             OfPlaces = List(words, usual, "ofPlaces"),
+            PaysAll = List(words, usual, "paysAll"),
         };
         words?.RefuseOthers();
         return read;

@@ -92,12 +92,11 @@ public static class QuantityUnits
         var per = new List<string>();
         for (var at = words.AsSpan().IndexOfAny('每', '单'); at >= 0; at = NextEach(words, at + 1))
         {
-            if (Array.Find(Counted, word => string.CompareOrdinal(words, at + 1, word, 0, word.Length) == 0) is { } found)
-            {
-                per.Add(Usual(found));
-            }
-            // 每万尾, 每千字: any unit will do
-            else if (words[at] == '每' && MeasureUnits.WordEnd(words, at + 1) is var end && end > at + 1) per.Add(Usual(words[(at + 1)..end]));
+            var found = Array.Find(Counted, word => string.CompareOrdinal(words, at + 1, word, 0, word.Length) == 0) ?? "";
+            // 每万尾, 每处次: any unit will do
+            var end = words[at] == '每' ? MeasureUnits.WordEnd(words, at + 1) : at;
+            if (end > at + 1 + found.Length) found = words[(at + 1)..end];
+            if (found.Length > 0) per.Add(Usual(found));
         }
 
         foreach (var word in Averaged)

@@ -232,6 +232,13 @@ public sealed partial class IndicatorMeaning(IndicatorStandards standards)
         || ((Contains(line, _words.LessIsBetter) || EndsInRare(line)) && !Contains(line, _words.WorkAgainst));
 
     /// <summary>True when the name ends in one of the words; what stands in brackets at its end does not count.</summary>
+    /// <summary>True for a text in which somebody else pays a share; 由县财政全额承担 pays all.</summary>
+    public bool SharesCosts(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return ContainsAny(_words.PaysAll.Aggregate(text, static (rest, word) => rest.Replace(word, "", StringComparison.Ordinal)), _words.Shares);
+    }
+
     public static bool EndsWith(ReviewedIndicator line, IReadOnlyList<string> words)
     {
         ArgumentNullException.ThrowIfNull(line);

@@ -9,6 +9,9 @@ internal sealed class TextColumns
     private const int LongestRows = 200;
     private const int FewestColumns = 4;
     private const string Levels = "级指标";
+
+    /// <summary>What may stand between the cells of a row.</summary>
+    private static readonly char[] Rules = ['\t', '|', '｜'];
     private static readonly string[] Names = ["三级指标", "指标名称", "绩效指标", "具体指标"];
     private readonly string[] _headers;
     private readonly List<string[]> _rows = [];
@@ -19,17 +22,18 @@ internal sealed class TextColumns
     /// <summary>The columns of a project's text; null where it is no table with a header.</summary>
     public static TextColumns? Of(ReviewedProject project)
     {
-        if (!project.Text.Contains('\t', StringComparison.Ordinal)) return null;
+        var rule = Array.Find(Rules, sign => project.Text.Contains(sign, StringComparison.Ordinal));
+        if (rule == default) return null;
         var lines = project.Text.Split('\n');
         var head = lines.Length > LongestRows ? -1
             : Array.FindIndex(lines, line => line.Contains(Levels, StringComparison.Ordinal)
-                && line.Contains('\t', StringComparison.Ordinal));
+                && line.Contains(rule, StringComparison.Ordinal));
         if (head < 0) return null;
-        var headers = Cells(lines[head]);
+        var headers = Cells(lines[head], rule);
         var name = Array.FindIndex(headers, cell => Names.Any(word => cell.Contains(word, StringComparison.Ordinal)));
         if (headers.Length < FewestColumns || name < 0) return null;
         var columns = new TextColumns(headers, name);
-        columns._rows.AddRange(lines.Skip(head + 1).Select(Cells).Where(cells => cells.Length > name));
+        columns._rows.AddRange(lines.Skip(head + 1).Select(line => Cells(line, rule)).Where(cells => cells.Length > name));
         return columns;
     }
 
@@ -58,5 +62,5 @@ internal sealed class TextColumns
         return found is not null && column < found.Length ? found[column] : "";
     }
 
-    private static string[] Cells(string line) => [.. line.TrimEnd('\r').Split('\t').Select(cell => cell.Trim())];
+    private static string[] Cells(string line, char rule) => [.. line.TrimEnd('\r').Split(rule).Select(cell => cell.Trim())];
 }

@@ -49,7 +49,7 @@ internal sealed partial class StaleYearChecker : ITextChecker
     private static readonly Regex Listed = Words(@"20[0-9]{2}年度?[^，。；,;、0-9\n]{0,8}[0-9][^，。；,;、\n]{0,12}(?:[、和及]20[0-9]{2}年度?"
         + @"[^，。；,;、0-9\n]{0,8}[0-9][^，。；,;、\n]{0,12})+");
 
-    private static readonly Regex Attribute = Words(@"\A(?:[0-9]{1,2}月)?[^，。；,;\n]{0,4}" + YearWords.Pattern("attribute")
+    private static readonly Regex Attribute = Words(@"\A(?:[0-9]{1,2}月)?[^，。；,;\n]{0,8}" + YearWords.Pattern("attribute")
         // 2022年退役、服役满两年的
         + "(?:[、和及][^，。；,;\n]{1,10})?的");
 

@@ -76,6 +76,8 @@ internal sealed class CountConflictCheck : ProjectCheck
             && !(line.IsMoney && quantity.Per.Count == 0 && PricesTold.IsTimesCount(quantity.Number, line.Number, figures))
             // 每站2万元，配防护服4套 of 14 stations beside 56套
             && !PricesTold.IsOfEachPriced(quantity, line, figures)
+            // 审稿费150元/千字: a price for one of what no list knows
+            && !(quantity is { IsMoney: true, Per.Count: 0 } && quantity.Text.Contains('/', StringComparison.Ordinal))
             && IsAbout(quantity, line, told, figures, review)
             && !OtherRoles.IsSetElsewhere(quantity, line, figures, review)
             && !figures.Lines.Any(other => IsNearer(other, quantity, line, told, figures, review))).ToArray();

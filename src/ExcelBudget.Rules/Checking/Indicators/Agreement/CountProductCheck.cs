@@ -65,7 +65,7 @@ internal sealed class CountProductCheck : ProjectCheck
         ?? ShareOfWhole.Of(project, review) ?? SharesOfAll.Of(project, review) ?? Instalments.Of(project, review)
         ?? RateOfPart.Of(project, review)
         ?? GrowthOfLastYear.Of(project, review) ?? YearsTogether.Of(project, review) ?? GrowthBetween.Of(project, review)
-        ?? ListedCounts.Of(project, review) ?? TotalOfLines.Of(project, review)
+        ?? ListedCounts.Of(project, review) ?? CountedParts.Of(project, review) ?? TotalOfLines.Of(project, review)
         ?? ChangeTold.Of(project, review) ?? StockAndAddition.Of(project, review);
 
     private static IEnumerable<(TextQuantity Total, string Made, string Said)> InGoal(ReviewedProject project, ProjectFigures figures,
@@ -191,7 +191,10 @@ internal sealed class CountProductCheck : ProjectCheck
         var isOfWhich = rate.Before.StartsWith('占');
         if (rate.Unit != "%" || part.Unit != whole.Unit || !IsPlain(isOfWhich ? part with { IsDetail = false } : part)
             || !IsPlain(isOfWhich ? whole with { IsDetail = false } : whole) || whole.Number <= part.Number) return null;
-        if (rate.IsAbout || rate.Bound != TargetOperator.Equal || rate.HalfDigit > 0m || part.IsMoney) return null;
+        // 就业204人，就业率达到90%: what is reached is held against what it is made of
+        if (rate.IsAbout || rate.Text.EndsWith("以上", StringComparison.Ordinal)
+            || rate.Bound is not (TargetOperator.Equal or TargetOperator.AtLeast) || rate.HalfDigit > 0m || part.IsMoney)
+            return null;
         // 1200户未改，完成改造900户，占未改户数的80%
         if (rate.Before.StartsWith('占') && rate.Before.Length > Named
             && Kinship.Of(rate.Before[1..], whole.Before + "|" + whole.After, []) > 0)
@@ -204,7 +207,7 @@ internal sealed class CountProductCheck : ProjectCheck
         var name = rate.Before.TrimEnd([.. review.Standards.Words.RateVerbs.SelectMany(word => word)]);
         if (name.Length < 3 || name[^1] != '率' || !part.Before.Contains(name[^3..^1], StringComparison.Ordinal)) return null;
         var made = part.Number / whole.Number * 100m;
-        return Math.Abs(made - rate.Number) <= 1m ? null
+        return Math.Abs(made - rate.Number) <= 1m || (rate.Bound == TargetOperator.AtLeast && made > rate.Number) ? null
             : (rate, Figures.Plain(Figures.Round(made, 1)) + "%", $"{part.Text}÷{whole.Text}");
     }
 
@@ -262,7 +265,11 @@ internal sealed class CountProductCheck : ProjectCheck
     private static TextQuantity? Counted(TextQuantity each, TextQuantity[] told)
     {
         if (each.Per.Where(per => QuantityUnits.Kind(per) != Time).ToArray() is not [var of] || !IsExactly(each)) return null;
-        return told.Where(other => other.Unit == of && other.Per.Count == 0).ToArray() is [var count] && IsExactly(count) ? count : null;
+        var counts = told.Where(other => other.Unit == of && other.Per.Count == 0).ToArray();
+        // 培训6期，其中电工2期、焊工4期，每期45人: the whole of them
+        if (Array.FindAll(counts, count => !count.IsDetail) is [var whole]
+            && counts.Where(count => count.IsDetail).Sum(count => count.Number) == whole.Number) counts = [whole];
+        return counts is [var only] && IsExactly(only) ? only : null;
     }
 
     /// <summary>What a product may come to: by itself, by the spans of time that are told, by the months of a year.</summary>
@@ -281,6 +288,7 @@ internal sealed class CountProductCheck : ProjectCheck
     }
 
     private static bool IsSum(TextQuantity told, Domain.Packs.IndicatorWords words) => told.IsTotal
+        || told.Lead.Contains("全年共", StringComparison.Ordinal)
         || (words.Sums.Any(word => told.Before.StartsWith(word, StringComparison.Ordinal))
             && !words.NoSums.Any(word => told.Before.StartsWith(word, StringComparison.Ordinal)));
 

@@ -1,4 +1,5 @@
 using ExcelBudget.Rules.Checking.Indicators.Completeness;
+using ExcelBudget.Rules.Checking.Indicators.Quantities;
 
 namespace ExcelBudget.Rules.Checking.Indicators.Agreement;
 
@@ -26,7 +27,7 @@ internal sealed class DuplicateIndicatorCheck : ProjectCheck
             line => !review.Meaning.IsClassified(line) && line.Indicator.Name.Count(char.IsLetter) >= ShortestName))
         {
             var key = GoalText.Substance(line.Indicator.Name) + "\n" + line.Target;
-            if ((Elsewhere(line, rates, review) ?? Otherwise(line, project.Indicators, review) ?? Fuller(line, project, review)) is { } other)
+            if ((Elsewhere(line, rates, review) ?? Otherwise(line, project, review) ?? Fuller(line, project, review)) is { } other)
             {
                 yield return new Objection(project, line, Actual: line.Target, Expected: $"{other.Group}（{other.Target}）")
                 { Also = [other] };
@@ -48,8 +49,9 @@ internal sealed class DuplicateIndicatorCheck : ProjectCheck
     /// 农村公路养护里程 300公里 and, under another heading, 农村公路养护里程 260公里: one name, one unit, two figures. In one group the lines may be
     /// of several places, but not where both say «at least».
     /// </summary>
-    private static ReviewedIndicator? Otherwise(ReviewedIndicator line, IReadOnlyList<ReviewedIndicator> lines, IndicatorReview review)
+    private static ReviewedIndicator? Otherwise(ReviewedIndicator line, ReviewedProject project, IndicatorReview review)
     {
+        var lines = project.Indicators;
         // 验收合格率 may be of several things
         if (line.Number is null || line.IsMoney || (line.IsPercent && IndicatorMeaning.EndsWith(line, review.Standards.Words.Asked))
             || line.Indicator.Name.Length < (line.IsPercent ? ShortestRate - 1 : ShortestRate)) return null;
@@ -59,7 +61,7 @@ internal sealed class DuplicateIndicatorCheck : ProjectCheck
             if (other.Indicator.Name == line.Indicator.Name && other.Indicator.Unit == line.Indicator.Unit && other.Number is not null
                 && other.Number != line.Number && !review.Meaning.IsOfManyYears(line)
                 // in one group two lines may be of two years or places, unless both bind alike
-                && (other.Group != line.Group ? !line.IsPercent : IsBoundAlike(line, other, lines))) return other;
+                && (other.Group != line.Group ? !line.IsPercent : IsBoundAlike(line, other, lines) || IsToldOnce(line, other, project))) return other;
         }
 
         return null;
@@ -79,6 +81,15 @@ internal sealed class DuplicateIndicatorCheck : ProjectCheck
         }
 
         return null;
+    }
+
+    /// <summary>组织代表视察调研 8次 and 6次, where the goal tells 8次 alone: the other line tells nothing of its own.</summary>
+    private static bool IsToldOnce(ReviewedIndicator one, ReviewedIndicator other, ReviewedProject project)
+    {
+        if (one.IsPercent || project.Indicators.Count(line => line.Indicator.Name == one.Indicator.Name) != 2) return false;
+        if (LineQuantity.Of(one) is not { } first || LineQuantity.Of(other) is not { } second) return false;
+        var figures = ProjectFigures.Of(project);
+        return figures.IsTold(first) != figures.IsTold(second);
     }
 
     /// <summary>检查使用单位 ≥130家 and ≥160家, side by side, of the only two lines of that name.</summary>

@@ -10,6 +10,9 @@ namespace ExcelBudget.Rules.Checking.Indicators.Agreement;
 /// </summary>
 internal sealed class SubgroupCheck : ProjectCheck
 {
+    /// <summary>分拆除重建和维修加固两类: both parts are all there is.</summary>
+    private static readonly string[] InTwo = ["两类", "两种", "两部分", "两个部分", "两批"];
+
     private const string OfWhich = "其中";
     private const decimal Whole = 100m;
     private const int FewestOfAll = 3;
@@ -219,6 +222,13 @@ internal sealed class SubgroupCheck : ProjectCheck
             var wholes = sentence.Where(told => !told.IsDetail).ToArray();
             if (wholes.Length > 1) wholes = [.. wholes.Where(told => review.Standards.Words.Totals.Any(told.Before.EndsWith))];
             if (wholes is not [.., var total]) continue;
+            // 培训210人，其中取得证书230人: right behind 其中 no part is more than its whole
+            if (sentence.SkipWhile(told => !ReferenceEquals(told, total)).Skip(1).FirstOrDefault() is { IsDetail: true, IsAbout: false } first
+                && first.Before.StartsWith(OfWhich, StringComparison.Ordinal) && first.Number > total.Number && !total.IsAbout
+                && total.Bound == Domain.Indicators.TargetOperator.Equal && !total.IsBracketed
+                // 比上届增加120名，其中女职工380名: by so much, not so many
+                && !review.Standards.Words.GrowthWords.Any(word => total.Before.EndsWith(word, StringComparison.Ordinal)))
+                return (total, [first]);
             var parts = sentence.SkipWhile(told => !ReferenceEquals(told, total)).Where(told => told.IsDetail)
                 // 查办案件150件，其中留置3件，处置线索400件: what is more than the whole is no part of it
                 .TakeWhile(told => told.Number <= total.Number).ToArray();
@@ -230,7 +240,8 @@ internal sealed class SubgroupCheck : ProjectCheck
             // 合并后共69名: another total is what the parts make
             if (figures.Goal.Any(told => told.Number == sum && told.Unit == total.Unit && told.Number != total.Number)) continue;
             // parts that come near the whole were meant to make it
-            var fallsShort = parts.Length >= FewestOfAll && sum < total.Number && sum >= NearlyAll * total.Number;
+            var isDivided = parts.Length == 2 && InTwo.Any(word => parts[0].Context.Contains(word, StringComparison.Ordinal));
+            var fallsShort = isDivided ? sum < total.Number : parts.Length >= FewestOfAll && sum < total.Number && sum >= NearlyAll * total.Number;
             if (parts.Length > 1 && (sum > total.Number || fallsShort) && !total.IsAbout && !parts.Any(part => part.IsAbout))
                 return (total, parts);
         }

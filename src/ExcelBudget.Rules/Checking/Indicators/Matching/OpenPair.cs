@@ -57,6 +57,7 @@ internal static class OpenPair
         if (!OpenFigures.IsOneUnit(told.Unit, line.Unit)) return false;
         if (!line.IsMoney) return SamePer(told.Per, line.Per);
         if (told.Per.Count == 0 && SharedWords.Each(told.Before) is { } each) return SharedWords.Each(line.Line.Indicator.Name) == each;
+        if (told.Per.Count == 0 && told.Text.Contains('/', StringComparison.Ordinal)) return false;
         if (told.Per.Count == 0) return line.Per.Count == 0 && !review.Meaning.IsPerUnit(line.Line);
         return (line.Per.Count > 0 || review.Meaning.IsPrice(line.Line))
             && (line.Per.All(told.Per.Contains) || told.Per.All(line.Per.Contains));

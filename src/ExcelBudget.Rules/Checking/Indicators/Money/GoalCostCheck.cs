@@ -72,6 +72,9 @@ internal sealed partial class GoalCostCheck : ProjectCheck
     {
         var figures = ProjectFigures.Of(project);
         return Array.Exists(costs, cost => cost.Number == part.Yuan || IsKin(part, cost, review))
+            // 每月物业费 ≤2.6万元 beside 物业费31.2万元
+            || figures.Lines.Any(line => line is { IsMoney: true, Per: [var span] } && review.Meaning.IsCost(line.Line)
+                && Domain.Indicators.Quantities.QuantityUnits.TimesAYear(span) is { } times && line.Number * times == part.Yuan)
             || IsMadeBySetPrice(part, figures, review)
             || figures.Lines.Any(line => line is { IsMoney: true, Per.Count: > 0 } && review.Meaning.IsCost(line.Line)
                 && figures.Goal.Concat<object>(figures.Lines).Any(count => Enumeration.IsAlike(part.Yuan, line.Number * Number(count))));

@@ -21,6 +21,8 @@ internal sealed class MoneyScaleCheck : LineCheck
     {
         if (OfOne(project, line, review) is { } price)
             return new Objection(project, line, Actual: line.Target, Expected: price.Before + price.Text);
+        if (InYuan(project, line, review) is { } whole)
+            return new Objection(project, line, Actual: line.Target, Expected: whole.Before + whole.Text);
         if (ByProduct(project, line, review) is { } meantUnit)
             return new Objection(project, line, Actual: line.Target, Expected: meantUnit);
         if (line.Indicator.Unit != "元" || line.Number is not > 0m || LineQuantity.Of(line) is not { Per.Count: 0 } told
@@ -65,6 +67,13 @@ internal sealed class MoneyScaleCheck : LineCheck
         return counts.Any(count => Math.Abs((count * price.Number / TenThousand) - amount.Value) <= amount.HalfWidth)
             ? line.Target.Replace("万元", "元", StringComparison.Ordinal) : null;
     }
+
+    /// <summary>每台3.2万元 beside 补贴标准 3.2元/台: the one price of the goal for one of them, and 万 was left out.</summary>
+    private static TextQuantity? InYuan(ReviewedProject project, ReviewedIndicator line, IndicatorReview review) =>
+        LineQuantity.Of(line) is { IsMoney: true, Per.Count: > 0 } set && line.Indicator.Unit.StartsWith('元')
+            && review.Meaning.NamesCost(line)
+            && ProjectFigures.Of(project).Goal.Where(told => told.IsMoney && told.Per.Any(set.Per.Contains)).ToArray() is [var only]
+            && only.Number == set.Number * TenThousand ? only : null;
 
     /// <summary>每颗30元 beside 每颗牙封闭费 ≤30万元: the same digits for the same one thing.</summary>
     private static TextQuantity? OfOne(ReviewedProject project, ReviewedIndicator line, IndicatorReview review) =>

@@ -53,7 +53,7 @@ internal sealed class PriceTimesCountCheck : ProjectCheck
         if (Alone(project, review) is { } alone) return [alone];
         if (NumberedPrices.In(project) is { } numbered && IsAbove(numbered, amount.Value, amount.HalfWidth))
             return [Objection(project, numbered.Yuan, numbered.Said, [])];
-        var firsts = parts.Select(group => group[0]).Where(part => part.Told is null && !IsSumTold(part, project, review))
+        var firsts = parts.Select(group => group[0]).Where(part => part.Counted.Count > 0 && part.Told is null && !IsSumTold(part, project, review))
             .DistinctBy(part => part.Lines[0]).ToArray();
         var sum = firsts.Sum(part => part.Yuan);
         // 每件配送成本1.5元 under 经济效益指标 is an effect: only what a cost indicator sets is paid
@@ -74,6 +74,9 @@ internal sealed class PriceTimesCountCheck : ProjectCheck
         bool IsOther((ReviewedIndicator Line, Domain.Money.Measure Money) cost) => cost.Line.Money is not null
             && !review.Meaning.IsTotal(cost.Line) && !IndicatorMeaning.IsLowerBound(cost.Line) && !cost.Money.Meets(amount)
             && cost.Money.Value < amount.Value
+            // 每月服务费 ≤155万元: the same, month by month
+            && !(LineQuantity.Of(cost.Line) is { Per: var per } && per.Any(one => Domain.Indicators.Quantities.QuantityUnits.TimesAYear(one)
+                is > 1m))
             // 其中油茶90万元: a part of what the price comes to
             && !ProjectFigures.Of(project).Goal.Any(told => told is { IsMoney: true, IsDetail: true } && told.Number == cost.Money.Value)
             && !cost.Line.Indicator.Name.StartsWith('单') && !Array.Exists(firsts,
@@ -96,7 +99,7 @@ internal sealed class PriceTimesCountCheck : ProjectCheck
     private static Objection? Alone(ReviewedProject project, IndicatorReview review)
     {
         var (figures, meaning, amount) = (ProjectFigures.Of(project), review.Meaning, project.Amount!.Value);
-        if (meaning.SpeaksOfOtherFunds(figures.Goal) || IndicatorMeaning.ContainsAny(project.PlainGoal, review.Standards.Words.Shares))
+        if (meaning.SpeaksOfOtherFunds(figures.Goal) || review.Meaning.SharesCosts(project.PlainGoal))
             return null;
         var price = figures.Lines.FirstOrDefault(line => line is { IsMoney: true, Per: [var per] } && meaning.IsFiledAsCost(line.Line)
             && meaning.IsCost(line.Line) && !IndicatorMeaning.IsLowerBound(line.Line)
@@ -114,7 +117,7 @@ internal sealed class PriceTimesCountCheck : ProjectCheck
         var reader = new PriceReader(project, review);
         // 每亩保费28元，其中农户自缴20%: nobody pays the whole price alone
         if (meaning.SpeaksOfOtherFunds(figures.Goal)
-            || IndicatorMeaning.ContainsAny(project.PlainGoal, review.Standards.Words.Shares)) yield break;
+            || review.Meaning.SharesCosts(project.PlainGoal)) yield break;
         var isTold = HeadCount.In(project.PlainGoal) is not null;
         var prices = figures.Goal.Where(told => told is { IsMoney: true, IsAbout: false, Per.Count: > 0 }).ToArray();
         foreach (var price in prices.Length > MostPrices ? [] : prices)

@@ -8,6 +8,7 @@ namespace ExcelBudget.Rules.Checking.Indicators.Quantities;
 internal sealed record GoalReading(IReadOnlyList<TextQuantity> Aims, IReadOnlyList<TextQuantity> Past)
 {
     private const string Part = "其中";
+    private static readonly string[] Again = ["每", "全年共", "共计", "合计", "总计"];
 
     /// <summary>The reading of a goal as it stands.</summary>
     public static GoalReading Of(string goal) => Of(goal, []);
@@ -33,6 +34,14 @@ internal sealed record GoalReading(IReadOnlyList<TextQuantity> Aims, IReadOnlyLi
                 Before = Changing(start),
                 Per = told[at].Per.Count > 0 ? told[at].Per : start.Per,
             });
+        }
+
+        for (var at = 0; at < aims.Count; at++)
+        {
+            // 其中电工2期、焊工4期，每期45人，全年共270人: of all of them again
+            if (aims[at] is { IsDetail: true, IsBracketed: false } again && Again.Any(word =>
+                again.Lead.StartsWith(word, StringComparison.Ordinal)) && !again.Lead.Contains('、', StringComparison.Ordinal))
+                aims[at] = again with { IsDetail = false };
         }
 
         return new GoalReading(WithoutWhole(aims), past);

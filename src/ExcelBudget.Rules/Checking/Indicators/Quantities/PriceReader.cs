@@ -8,6 +8,9 @@ namespace ExcelBudget.Rules.Checking.Indicators.Quantities;
 /// </summary>
 internal sealed partial class PriceReader(ReviewedProject project, IndicatorReview review)
 {
+    /// <summary>20个大气环境微型监测站: so far behind its count the noun may stand.</summary>
+    private const int LongestNoun = 12;
+
     private readonly ProjectFigures _figures = ProjectFigures.Of(project);
 
     private readonly Domain.Packs.IndicatorWords _pack = review.Standards.Words;
@@ -69,7 +72,9 @@ internal sealed partial class PriceReader(ReviewedProject project, IndicatorRevi
     /// </summary>
     private bool IsToldTwice(ReviewedIndicator? line, LineQuantity count, string unit) => line is not null
         && review.Meaning.IsFiledAsCost(line)
-        && review.Standards.Measured.Contains(count.Line.Group) && !_pack.CommonUnits.Contains(unit)
+        && review.Standards.Measured.Contains(count.Line.Group)
+        // 每批次检测费 beside 抽检农产品 1600批次, the only cost
+        && (!_pack.CommonUnits.Contains(unit) || (unit == "批" && _figures.Lines.Count(other => other.IsMoney) == 1))
         && _figures.Goal.Where(told => told.Unit == unit).All(told => told.Number == count.Number && told.Per.Count == 0);
 
     /// <summary>
@@ -199,7 +204,7 @@ internal sealed partial class PriceReader(ReviewedProject project, IndicatorRevi
     {
         if (unit == per) return true;
         if (per == "人" && unit == "人次") return true;
-        return unit is "个" or "所" or "家" && noun.Length > 0 && per.Length == 1 && noun.AsSpan(0, Math.Min(6, noun.Length))
+        return unit is "个" or "所" or "家" && noun.Length > 0 && per.Length == 1 && noun.AsSpan(0, Math.Min(LongestNoun, noun.Length))
             .Contains(per[0]);
     }
 

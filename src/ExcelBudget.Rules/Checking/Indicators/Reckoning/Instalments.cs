@@ -10,19 +10,23 @@ internal static class Instalments
     private const decimal All = 100m;
     private const string Percent = "%";
     private const int Reach = 4;
+    private static readonly string[] Rest = ["其余", "剩余", "余下", "尾款"];
 
     /// <summary>The shares of a sentence that do not make the whole; null where they do, or not all are told.</summary>
     public static Miscount? Of(ReviewedProject project, IndicatorReview review)
     {
         // 质保金3%于次年支付: what is kept back is told otherwise; 对一类支付80%: grades, no instalments
-        if (WordList.IsIn(project.PlainGoal, review.Standards.Words.KeptBack)) return null;
+        if (WordList.IsIn(project.PlainGoal, review.Standards.Words.KeptBack)
+            && !ProjectFigures.Of(project).Goal.Any(told => told.Unit == Percent && Rest.Contains(told.Before))) return null;
         var words = review.Standards.Words.PayVerbs;
         var shares = ProjectFigures.Of(project).Goal.Where(told => told is { Unit: Percent, IsAbout: false, Number: > 0m and < All }
             && told.Bound == TargetOperator.Equal
-            && words.Any(word => told.Before.EndsWith(word, StringComparison.Ordinal)
+            && (words.Any(word => told.Before.EndsWith(word, StringComparison.Ordinal)
                 // 支付剩余的20%
                 || (told.Before.IndexOf(word, StringComparison.Ordinal) is >= 0 and var at
-                    && told.Before.Length - at - word.Length <= Reach)))
+                    && told.Before.Length - at - word.Length <= Reach))
+                // 其余5%留作质量保证金
+                || Rest.Contains(told.Before)))
             .ToArray();
         // 分三次支付：…支付30%；…支付40%；…支付20%: told through several sentences
         var isThrough = Told(project.PlainGoal, review) == shares.Length;
@@ -31,9 +35,11 @@ internal static class Instalments
             var parts = sentence.ToArray();
             if (parts.Length < 2) continue;
             var sum = parts.Sum(part => part.Number);
+            // 支付40%、支付30%、支付20%，其余5%: the rest closes them, however many there are
+            var isClosed = parts.Length > 2 && Rest.Contains(parts[^1].Before);
             // 验收后付至80%: what is paid by then, the earlier part among it
             if (sum == All || parts.Any(part => part.Before.EndsWith('至') || part.Before.EndsWith('到'))) continue;
-            if (Told(isThrough ? project.PlainGoal : parts[0].Context, review) is { } times && times == parts.Length)
+            if (isClosed || (Told(isThrough ? project.PlainGoal : parts[0].Context, review) is { } times && times == parts.Length))
                 return new Miscount("100%", "各期支付比例" + string.Join('＋', parts.Select(part => part.Text)), Figures.Plain(sum) + Percent);
         }
 

@@ -47,6 +47,7 @@ internal static class ShareOfWhole
         var rates = told.Where(other => other.Unit == "%" && other.Before.EndsWith("利率", StringComparison.Ordinal)).ToArray();
         if (rates.Length > 1 || told.Any(other => other.Unit == "%" && other.IsAbout)) return null;
         // 贴息期6个月: a part of the year's interest; a share of an income is no cost
+        if (sum.Lead.Contains("半年", StringComparison.Ordinal) || share.After.Contains("半年", StringComparison.Ordinal)) return null;
         if (rates.Length > 0 ? told.Any(other => QuantityUnits.Kind(other.Unit) == "时间" && !(other.Unit == "年" && other.Number == 1m))
             : WordList.IsIn(last.About, review.Standards.Words.Incomes) || WordList.IsIn(share.About, review.Standards.Words.Incomes))
             return null;

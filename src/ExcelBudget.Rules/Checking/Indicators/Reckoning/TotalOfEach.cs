@@ -71,7 +71,7 @@ internal sealed class TotalOfEach
         var order = _figures.Goal.ToList();
         if (order.IndexOf(price) > order.IndexOf(total)) return null;
         if (meaning.SpeaksOfOtherFunds(_figures.Goal) || meaning.SpeaksOfOtherMoney(price) || meaning.SpeaksOfOtherMoney(total)
-            || WordList.IsIn(_project.PlainGoal, _words.Shares) || WordList.IsIn(_project.PlainGoal, _words.Ceilings)
+            || meaning.SharesCosts(_project.PlainGoal) || WordList.IsIn(_project.PlainGoal, _words.Ceilings)
             || meaning.SpeaksOfManyYears(_project.Name) || meaning.SpeaksOfManyYears(_project.PlainGoal)) return null;
         if (Product(price, []) is not { Used.Count: > 0 } product || product.Used.Any(told => told is null)) return null;
         // what else is counted before the total may be paid as well

@@ -10,6 +10,7 @@ namespace ExcelBudget.Rules.Checking.Indicators.Targets;
 internal sealed partial class UnitAgainstNameCheck : LineCheck
 {
     private const decimal MostOfShare = 100m;
+    private const decimal Half = 50m;
     private const string Share = "比率";
     private const string Time = "时间";
 
@@ -27,6 +28,11 @@ internal sealed partial class UnitAgainstNameCheck : LineCheck
         // 灭火设备配备率100% | 1000件: the name tells the rate, and another target follows
         if ((review.Standards.Words.Counted.Contains(line.Unit) || line.IsMoney) && RatesInName().IsMatch(line.Indicator.Name))
             return new Objection(project, line, Actual: line.Target, Expected: "百分比", Match: line.Unit);
+        // 举办旅游推介活动 ≥4%: an event is counted
+        if (line is { Unit: "%", Number: < Half } && review.Standards.Measured.Contains(line.Group) && !review.Meaning.IsRate(line)
+            && !review.Meaning.IsGrowth(line) && review.Standards.Words.Making.Any(verb =>
+                line.Stem.StartsWith(verb, StringComparison.Ordinal)))
+            return new Objection(project, line, Actual: line.Target, Expected: "场、次等计数单位", Match: line.Unit);
         // 28.8万元 | %
         if (line.IsMoney && line.Indicator.Raw.Contains('\t', StringComparison.Ordinal)
             && MoneyInPercent().Match(line.Indicator.Raw) is { Success: true } percent)
