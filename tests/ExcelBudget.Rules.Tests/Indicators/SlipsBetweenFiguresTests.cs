@@ -24,7 +24,8 @@ public sealed class SlipsBetweenFiguresTests
     [InlineData("开展系统巡检每月2次，全年24次，漏洞扫描每季度1次。", false)]
     [InlineData("除1月、2月外，每月举办文艺演出1场，全年共10场。", false)]
     [InlineData("为5个站各购置摩托车2辆，每辆2.5万元，计25万元。", false)]
-    public void ChangesAndYearlySums_AreBornOutByTheirFigures(string goal, bool isObjected) => Found("countProduct", goal, Done).ShouldBe(isObjected);
+    public void ChangesAndYearlySums_AreBornOutByTheirFigures(string goal, bool isObjected) =>
+        Found("countProduct", goal, Done).ShouldBe(isObjected);
 
     [Theory]
     [InlineData("工程4月开工，9月底前全部修缮完工，8月底前通过竣工验收。", true)]
@@ -32,7 +33,8 @@ public sealed class SlipsBetweenFiguresTests
     [InlineData("管材4月进场验收，8月完工。", false)]
     [InlineData("作业期为5月至9月，共6个月。", true)]
     [InlineData("作业期为5月至9月，共5个月。", false)]
-    public void StepsAndSpansOfOneSentence_FollowEachOther(string goal, bool isObjected) => Found("spanConflict", goal, Done).ShouldBe(isObjected);
+    public void StepsAndSpansOfOneSentence_FollowEachOther(string goal, bool isObjected) =>
+        Found("spanConflict", goal, Done).ShouldBe(isObjected);
 
     [Theory]
     [InlineData("对85名0—6岁残疾儿童开展康复救助。", "数量指标：康复救助7—14岁残疾儿童 ≥85人", true)]
@@ -45,7 +47,8 @@ public sealed class SlipsBetweenFiguresTests
     [InlineData("改造后节电42万度。", "生态效益指标：年节电量 ≥42万盏", true)]
     [InlineData("改造后节电42万度。", "生态效益指标：年节电量 ≥42万度", false)]
     [InlineData("设回收点26个，比上年多回收，今年增加26吨。", "数量指标：设置回收点 26吨", true)]
-    public void UnitsOfOneFigure_MustAgree(string goal, string line, bool isObjected) => Found("unitConflict", goal, line).ShouldBe(isObjected);
+    public void UnitsOfOneFigure_MustAgree(string goal, string line, bool isObjected) =>
+        Found("unitConflict", goal, line).ShouldBe(isObjected);
 
     [Theory]
     [InlineData("安排慰问资金36万元。", 63, true)]

@@ -71,7 +71,8 @@ public static class QuantityText
             if (sign == ')' && _depth > 0 && --_depth == 0) _years.Restore(text, at);
             if (sign is '。' or ';' or '!' or '\n') _years.Clear();
             if (sign is '。' or ';' or '!' or '\n') (_sentence, _isDetail, _depth) = (_sentence + 1, false, 0);
-            if (Array.Exists(Details, word => string.CompareOrdinal(text, at, word, 0, word.Length) == 0)) _isDetail = true;
+            // 每人60元（含教材），计7.2万元: what a bracket holds ends with it
+            if (_depth == 0 && Array.Exists(Details, word => string.CompareOrdinal(text, at, word, 0, word.Length) == 0)) _isDetail = true;
             if (sign is '。' or ';' or '!' or '\n') _start = at + 1;
             if ((Separators.Contains(sign, StringComparison.Ordinal) && !IsShortQuote(at)) || sign == Glyphs.Paragraph) _words = at + 1;
             if (Clauses.Contains(sign, StringComparison.Ordinal)) _clause = at + 1;
@@ -82,7 +83,8 @@ public static class QuantityText
             var amount = BeforePrice(WithOwnUnit(WithGivenUnit(AmountReader.Read(text, at, text.Length))));
             var end = Math.Max(amount.End, AmountReader.Number(text, at, text.Length));
             for (var place = at; place < end; place++) _years.Look(text, place);
-            if (amount.IsDate || amount.IsExpression || amount.Unit.Length == 0 || IsMonthOfYear(amount, at) || IsPartOfName(at) || IsRange(at, amount))
+            if (amount.IsDate || amount.IsExpression || amount.Unit.Length == 0 || IsMonthOfYear(amount, at) || IsPartOfName(at)
+                || IsRange(at, amount))
                 return Pass(end);
             if (NumberIn(at, amount.ValueEnd) is { } number && (number == 0m || number is > Trifle and < Most)) _found.Add(Of(at,
                 amount, number));

@@ -18,6 +18,7 @@ internal sealed class YearsTold
     private static readonly string[] Own = ["本年", "今年", "当年"];
     private static readonly string[] Carried = Vocabulary.Of("carried");
     private static readonly string[] Before = Vocabulary.Of("lastYears");
+    private bool _isCarried;
     private int _end = -1;
     private int _open;
     private ((int From, int To)? Last, int End, bool IsLastYear) _kept = (null, -1, false);
@@ -48,7 +49,19 @@ internal sealed class YearsTold
         // 在上年800人次基础上增加到1000人次: what follows is this year's
         if (text[at] == Basis[0] && IsLastYear && string.CompareOrdinal(text, at, Basis, 0, Basis.Length) == 0) Clear();
         if (text[at] == Beside[0] && IsLastYear && string.CompareOrdinal(text, at, Beside, 0, Beside.Length) == 0) Clear();
-        if (text[at] is '上' or '去' or '往' && IsYearBefore(text, at) && !IsOfWhat(text, at, at + 1)) (Last, IsLastYear) = (null, true);
+        if (_isCarried && text[at] is '，' or ',' or '、' or '；')
+        {
+            Clear();
+            _isCarried = false;
+        }
+
+        if (text[at] is '上' or '去' or '往' && IsYearBefore(text, at) && !IsOfWhat(text, at, at + 1))
+        {
+            (Last, IsLastYear) = (null, true);
+            // 上年结转10万元，续建6公里: only what was left over is last year's
+            _isCarried = IsCarried(text, at + 1);
+        }
+
         if (text[at] != '2' || (at > 0 && char.IsAsciiDigit(text[at - 1])) || Year(text, at) is not { } year) return;
         var isEnd = Last is not null && _end >= 0 && text.AsSpan(_end, at - _end).Trim(Joints).IsEmpty && at > _end;
         if (isEnd) Last = (Last!.Value.From, year);
@@ -73,18 +86,20 @@ internal sealed class YearsTold
             && ahead[..end].IndexOfAny('。', ';', '；') < 0;
     }
 
+    private static bool IsCarried(string text, int from)
+    {
+        var end = Math.Min(text.Length, from + LongestClause);
+        return Array.Exists(Carried, word => text.IndexOf(word, from, end - from, StringComparison.Ordinal) is var at && at >= from
+            && at - from <= 2);
+    }
+
     /// <summary>
-    /// 上年度获得授权的发明专利60件, 2000年底前建成的小区6个, 上年结转10万元: the year says which ones are meant, not when they are counted. 上年的82% is
+    /// 上年度获得授权的发明专利60件, 2000年底前建成的小区6个: the year says which ones are meant, not when they are counted. 上年的82% is
     /// last year's.
     /// </summary>
     private static bool IsOfWhat(string text, int at, int from)
     {
         var end = Math.Min(text.Length, from + LongestClause);
-        foreach (var word in Carried)
-        {
-            if (text.AsSpan(from, end - from).IndexOf(word) is >= 0 and <= 2) return true;
-        }
-
         var ahead = text.AsSpan(from, end - from);
         var of = ahead.IndexOf('的');
         return of > ShortestClause && ahead[..of].IndexOfAny(Breaks) < 0

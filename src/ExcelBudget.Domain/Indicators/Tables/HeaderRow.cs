@@ -15,12 +15,12 @@ internal static class HeaderRow
                 or PastedKind.Direction;
             // 6月底目标值 holds a date and heads a column
             var isHeader = cell.Kind == PastedKind.Target && HeaderWords.Read(text, cell.Start, cell.End) is not null;
-            if (isOfRow && !isHeader) return false;
+            if (isOfRow && !isHeader && !IsYear(text, cell)) return false;
         }
 
         foreach (var cell in row.Cells)
         {
-            if (cell.IsEmpty) continue;
+            if (cell.IsEmpty || IsYear(text, cell)) continue;
             if (HeaderWords.Read(text, cell.Start, cell.End) is not null) known++;
             else others++;
         }
@@ -51,6 +51,14 @@ internal static class HeaderRow
         var empty = divided + 1;
         while (empty < first.Count && empty - divided < below.Count && lines[0].Cells[empty].IsEmpty) empty++;
         return [.. first[..divided], .. below, .. first[empty..]];
+    }
+
+    /// <summary>2023年 heads the column of a year before, beside other headers.</summary>
+    private static bool IsYear(string text, PastedCell cell)
+    {
+        var word = text.AsSpan(cell.Start, cell.End - cell.Start).Trim();
+        return word.Length is 5 or 6 && word[4] == '年' && (word.Length == 5 || word[5] == '度') && word[..2] is "20"
+            && char.IsAsciiDigit(word[2]) && char.IsAsciiDigit(word[3]);
     }
 
     private static bool HasBelow(PastedRow line, int at) => at < line.Cells.Count && !line.Cells[at].IsEmpty;

@@ -85,7 +85,8 @@ internal static class MeasureUnits
     /// <summary>台(件), 户(人)次: a bracket with another word for the same thing belongs to the unit.</summary>
     private static int WithOther(string text, int at, int end)
     {
-        if (at + 2 >= end || text[at] != '(' || Longest(text, at + 1, end) is var word && (word == at + 1 || word >= end || text[word] != ')')) return at;
+        if (at + 2 >= end || text[at] != '(' || Longest(text, at + 1, end) is var word && (word == at + 1 || word >= end
+            || text[word] != ')')) return at;
         return word + 1 < end && text[word + 1] == '次' ? word + 2 : word + 1;
     }
 

@@ -37,7 +37,7 @@ internal abstract class ProjectCheck : IIndicatorCheck
             {
                 Add(project, review, all);
             }
-            catch (OverflowException)
+            catch (ArithmeticException)
             {
                 // figures beyond all measure make nothing that could be told, and stop no other project
                 all.RemoveRange(told, all.Count - told);

@@ -236,7 +236,8 @@ public sealed partial class IndicatorMeaning(IndicatorStandards standards)
     public bool SharesCosts(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return ContainsAny(_words.PaysAll.Aggregate(text, static (rest, word) => rest.Replace(word, "", StringComparison.Ordinal)), _words.Shares);
+        return ContainsAny(_words.PaysAll.Aggregate(text, static (rest, word) => rest.Replace(word, "", StringComparison.Ordinal)),
+            _words.Shares);
     }
 
     public static bool EndsWith(ReviewedIndicator line, IReadOnlyList<string> words)

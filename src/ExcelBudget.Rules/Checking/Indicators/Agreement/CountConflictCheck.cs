@@ -84,7 +84,8 @@ internal sealed class CountConflictCheck : ProjectCheck
         // 人行道1455㎡，面包砖1164㎡ beside 人行道及面包砖2619㎡: the indicator adds them up
         if (about.Length > 1 && about.Sum(quantity => quantity.Number) == line.Number) return null;
         if (WholesTold.IsGoneOn(line, figures, review) || WholesTold.IsToldOtherwise(line, figures)) return null;
-        return Array.Find(about, quantity => !Agrees(quantity, line, isOther) && !OpenPair.IsFar(quantity, line) && !RatesTold.IsStatusQuo(quantity, line, review)
+        return Array.Find(about, quantity => !Agrees(quantity, line, isOther) && !OpenPair.IsFar(quantity, line)
+            && !RatesTold.IsStatusQuo(quantity, line, review)
             // 一类每人每月200元、二类300元 beside 人均 ≤300元: the price of another class
             && !(line.IsMoney && figures.Goal.Any(told => told is { IsMoney: true, Per.Count: 0 }
                 && told.Number == line.Number && told.Sentence == quantity.Sentence

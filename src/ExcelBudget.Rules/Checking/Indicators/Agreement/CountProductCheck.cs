@@ -123,9 +123,11 @@ internal sealed class CountProductCheck : ProjectCheck
             || !WordList.IsIn(total.Before, review.Standards.Words.Makes)
             || WordList.Without(total.Before, review.Standards.Words.Makes).Trim('|', '为').Length > 0) return null;
         // 每人每年600元: a price of one span is no price of all; two counts before it may both be meant
-        if ((at > 2 && told[at - 3].Unit == count.Unit) || count.Before.AsSpan().IndexOfAny('各', '每') >= 0) return null;
+        if ((at > 2 && told[at - 3].Unit == count.Unit && told[at - 3].Per.Count == 0) || count.Before.AsSpan().IndexOfAny('各',
+            '每') >= 0) return null;
         var made = count.Number * each.Number * (isMonthly ? MonthsOfYear : 1m);
-        return IsAlike(made, total.Number, total.HalfDigit, isMonthly ? 0m : Trifle) || made * 2m == total.Number || made == total.Number * 2m ? null
+        return IsAlike(made, total.Number, total.HalfDigit, isMonthly ? 0m : Trifle) || made * 2m == total.Number
+            || made == total.Number * 2m ? null
             : (total, Said(made, total), $"{count.Text}×{each.Text}{(isMonthly ? "×12个月" : "")}");
     }
 
@@ -177,6 +179,8 @@ internal sealed class CountProductCheck : ProjectCheck
             || each.Bound != TargetOperator.Equal || !IsPlain(count with { IsDetail = false })) return null;
         if (QuantityUnits.Kind(of) == Time || !(count.Unit == of || count.After == of)) return null;
         if (!review.Standards.Words.SharesOut.Any(word => count.Before.EndsWith(word, StringComparison.Ordinal))) return null;
+        // 培训240人，举办4个班，每班50人，另有40人线上学习
+        if (figures.Goal.Any(other => other.Unit == each.Unit && other.Lead.Contains('另'))) return null;
         if (told.Take(at - 1).Where(other => other.Unit == each.Unit && IsPlain(other)).ToArray() is not [var total]) return null;
         var made = count.Number * each.Number;
         return IsAlike(made, total.Number, total.HalfDigit, Trifle)
@@ -216,7 +220,8 @@ internal sealed class CountProductCheck : ProjectCheck
     {
         foreach (var each in figures.Lines.Where(line => line is { IsMoney: false, Per: [_] } && QuantityUnits.IsHeads(line.Unit)))
         {
-            if (QuantityUnits.Kind(each.Per[0]) == Time) continue;
+            // 每位传承人带徒 ≥2人: people for each of people
+            if (QuantityUnits.Kind(each.Per[0]) == Time || each.Per[0] == each.Unit) continue;
             if (figures.Lines.Where(line => line.Unit == each.Per[0] && line.Per.Count == 0).ToArray() is not [var count]) continue;
             if (figures.Lines.Where(line => IsSame(line.Unit, each.Unit) && line.Per.Count == 0
                 && line.Line.Group == each.Line.Group).ToArray() is not [var total]) continue;

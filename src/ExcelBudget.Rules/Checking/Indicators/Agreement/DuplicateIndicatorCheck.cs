@@ -61,7 +61,8 @@ internal sealed class DuplicateIndicatorCheck : ProjectCheck
             if (other.Indicator.Name == line.Indicator.Name && other.Indicator.Unit == line.Indicator.Unit && other.Number is not null
                 && other.Number != line.Number && !review.Meaning.IsOfManyYears(line)
                 // in one group two lines may be of two years or places, unless both bind alike
-                && (other.Group != line.Group ? !line.IsPercent : IsBoundAlike(line, other, lines) || IsToldOnce(line, other, project))) return other;
+                && (other.Group != line.Group ? !line.IsPercent : IsBoundAlike(line, other, lines) || IsToldOnce(line, other,
+                    project))) return other;
         }
 
         return null;
@@ -83,10 +84,19 @@ internal sealed class DuplicateIndicatorCheck : ProjectCheck
         return null;
     }
 
+    /// <summary>检查生产经营单位⇥重点企业⇥≥60家 and 检查生产经营单位⇥一般企业⇥≥200家: another column says which.</summary>
+    private static bool AreToldApart(ReviewedIndicator one, ReviewedIndicator other)
+    {
+        static string Rest(ReviewedIndicator line) => line.Indicator.Value.Length == 0 ? line.Indicator.Raw
+            : line.Indicator.Raw.Replace(line.Indicator.Value, "", StringComparison.Ordinal);
+        return one.Indicator.Raw.AsSpan().IndexOfAny('\t', '|') >= 0 && Rest(one) != Rest(other);
+    }
+
     /// <summary>组织代表视察调研 8次 and 6次, where the goal tells 8次 alone: the other line tells nothing of its own.</summary>
     private static bool IsToldOnce(ReviewedIndicator one, ReviewedIndicator other, ReviewedProject project)
     {
-        if (one.IsPercent || project.Indicators.Count(line => line.Indicator.Name == one.Indicator.Name) != 2) return false;
+        if (one.IsPercent || AreToldApart(one, other) || project.Indicators.Count(line =>
+            line.Indicator.Name == one.Indicator.Name) != 2) return false;
         if (LineQuantity.Of(one) is not { } first || LineQuantity.Of(other) is not { } second) return false;
         var figures = ProjectFigures.Of(project);
         return figures.IsTold(first) != figures.IsTold(second);
@@ -94,6 +104,7 @@ internal sealed class DuplicateIndicatorCheck : ProjectCheck
 
     /// <summary>检查使用单位 ≥130家 and ≥160家, side by side, of the only two lines of that name.</summary>
     private static bool IsBoundAlike(ReviewedIndicator one, ReviewedIndicator other, IReadOnlyList<ReviewedIndicator> lines) =>
+        !AreToldApart(one, other) &&
         one.Indicator.Operator == other.Indicator.Operator && IndicatorMeaning.IsLowerBound(one)
         && lines.Count(line => line.Indicator.Name == one.Indicator.Name) == 2;
 

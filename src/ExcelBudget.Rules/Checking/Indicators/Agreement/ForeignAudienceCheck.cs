@@ -59,7 +59,8 @@ internal sealed class ForeignAudienceCheck : LineCheck
             || !project.Name.StartsWith(own, StringComparison.Ordinal)) return null;
         var other = PlaceNames.In(line.Indicator.Name, words).FirstOrDefault();
         return other is not null && other[2..] == own[2..] && other != own && PlaceNames.IsName(other, words)
-            && line.Indicator.Name.StartsWith(other, StringComparison.Ordinal) && !project.Goal.Contains(other[..2], StringComparison.Ordinal)
+            && line.Indicator.Name.StartsWith(other, StringComparison.Ordinal) && !project.Goal.Contains(other[..2],
+                StringComparison.Ordinal)
             ? other : null;
     }
 }

@@ -10,6 +10,9 @@ namespace ExcelBudget.Rules.Checking.Indicators.Agreement;
 /// </summary>
 internal sealed class SubgroupCheck : ProjectCheck
 {
+    /// <summary>Two parts that leave out more are not all there is.</summary>
+    private const decimal NearlyTwo = 0.8m;
+
     /// <summary>分拆除重建和维修加固两类: both parts are all there is.</summary>
     private static readonly string[] InTwo = ["两类", "两种", "两部分", "两个部分", "两批"];
 
@@ -167,6 +170,8 @@ internal sealed class SubgroupCheck : ProjectCheck
                 parts++;
             }
 
+            // 6个乡镇各选4个村，共24个村: each of them, no part
+            if (goal.Skip(first).Take(at - first).Any(part => (part.Before + part.After).Contains('各'))) continue;
             // what the sentence tells before them in another unit may be counted as well
             if (parts > 1 && sum != total.Number && (total.IsBracketed ? !goal[Math.Max(0, first - 1)].IsBracketed || first == 0
                 : goal.Take(first).All(other => other.Sentence != total.Sentence)))
@@ -223,7 +228,8 @@ internal sealed class SubgroupCheck : ProjectCheck
             if (wholes.Length > 1) wholes = [.. wholes.Where(told => review.Standards.Words.Totals.Any(told.Before.EndsWith))];
             if (wholes is not [.., var total]) continue;
             // 培训210人，其中取得证书230人: right behind 其中 no part is more than its whole
-            if (sentence.SkipWhile(told => !ReferenceEquals(told, total)).Skip(1).FirstOrDefault() is { IsDetail: true, IsAbout: false } first
+            if (sentence.SkipWhile(told => !ReferenceEquals(told, total)).Skip(1).FirstOrDefault() is { IsDetail: true,
+                IsAbout: false } first
                 && first.Before.StartsWith(OfWhich, StringComparison.Ordinal) && first.Number > total.Number && !total.IsAbout
                 && total.Bound == Domain.Indicators.TargetOperator.Equal && !total.IsBracketed
                 // 比上届增加120名，其中女职工380名: by so much, not so many
@@ -241,7 +247,9 @@ internal sealed class SubgroupCheck : ProjectCheck
             if (figures.Goal.Any(told => told.Number == sum && told.Unit == total.Unit && told.Number != total.Number)) continue;
             // parts that come near the whole were meant to make it
             var isDivided = parts.Length == 2 && InTwo.Any(word => parts[0].Context.Contains(word, StringComparison.Ordinal));
-            var fallsShort = isDivided ? sum < total.Number : parts.Length >= FewestOfAll && sum < total.Number && sum >= NearlyAll * total.Number;
+            var fallsShort = isDivided ? sum < total.Number && sum >= NearlyTwo * total.Number : parts.Length >= FewestOfAll
+                && sum < total.Number
+                && sum >= NearlyAll * total.Number;
             if (parts.Length > 1 && (sum > total.Number || fallsShort) && !total.IsAbout && !parts.Any(part => part.IsAbout))
                 return (total, parts);
         }

@@ -110,7 +110,9 @@ internal sealed class UnitConflictCheck : LineCheck
     private static TextQuantity? Slower(LineQuantity set, IReadOnlyList<TextQuantity> goal, ReviewedIndicator line) =>
         goal.Any(told => told.Number == set.Number && told.Unit == set.Unit) ? null
             : goal.FirstOrDefault(told => told.Number == set.Number && told.Per.Count == 0 && told.Unit != set.Unit
-                && QuantityUnits.Kind(told.Unit) == Time && Kinship.Of(told, line.Indicator.Name, []) >= Kin);
+                && QuantityUnits.Kind(told.Unit) == Time && Kinship.Of(told, line.Indicator.Name, []) >= Kin
+                // 故障报修2小时内响应 beside 故障报修修复时间: another step
+                && (told.After.Length < 2 || line.Indicator.Name.Contains(told.After[..2], StringComparison.Ordinal)));
 
     /// <summary>开发公益性岗位120个 beside 在岗人数 120人: who counts posts counts people.</summary>
     private static bool IsPost(TextQuantity told, LineQuantity set, IndicatorReview review) =>

@@ -10,6 +10,7 @@ internal static class GoalEnd
     private const string Closed = "）)》”]】";
     private const int LongestClause = 12;
     private const int ShortestGoal = 15;
+    private const string Carried = "组织实施";
 
     /// <summary>True for «由3.6元降到», «，并逐步提高», an opened bracket, a figure without a unit.</summary>
     public static bool IsOpen(string goal, IndicatorWords words)
@@ -49,7 +50,8 @@ internal static class GoalEnd
     {
         var start = goal.LastIndexOfAny(['，', '。', '；', ',', ';', '\n']) + 1;
         var clause = goal.AsSpan(start).Trim();
-        if (start == 0 || clause.Length is 0 or > LongestClause) return false;
+        // 并组织实施 says all there is to say
+        if (start == 0 || clause.Length is 0 or > LongestClause || clause.EndsWith(Carried)) return false;
         var hasVerb = false;
         while (clause.Length > 0)
         {

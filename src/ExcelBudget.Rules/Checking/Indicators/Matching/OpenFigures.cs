@@ -3,7 +3,9 @@ using ExcelBudget.Rules.Checking.Indicators.Quantities;
 
 namespace ExcelBudget.Rules.Checking.Indicators.Matching;
 
-/// <summary>没有着落的数。Which figures of a goal no indicator carries, and which indicators' figures nothing in the goal tells or makes.</summary>
+/// <summary>
+/// 没有着落的数。Which figures of a goal no indicator carries, and which indicators' figures nothing in the goal tells or makes.
+/// </summary>
 internal static class OpenFigures
 {
     private const decimal Months = 12m;
@@ -23,7 +25,8 @@ internal static class OpenFigures
         TextQuantity[] told = [.. figures.Name, .. figures.Goal, .. figures.Past];
         if (told.Any(one => one.Number == line.Number && (IsOneUnit(one.Unit, line.Unit)
             // 公益性岗位110个 beside 安置岗位人员 110人: counted by what each of them has
-            || (one.Unit != Percent && line.Unit != Percent && Kinship.Of(one.Context + "|" + one.After, line.Line.Indicator.Name, []) > 0)))) return false;
+            || (one.Unit != Percent && line.Unit != Percent && Kinship.Of(one.Context + "|" + one.After, line.Line.Indicator.Name,
+                []) > 0)))) return false;
         TextQuantity[] like = [.. told.Where(one => one.Unit == line.Unit)];
         return !IsSum(line.Number, [.. like.Select(one => one.Number)])
             && !like.Any(one => one.Number * Months == line.Number

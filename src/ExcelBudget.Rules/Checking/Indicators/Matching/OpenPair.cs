@@ -7,7 +7,8 @@ using static ExcelBudget.Rules.Checking.Indicators.Matching.SameMatter;
 namespace ExcelBudget.Rules.Checking.Indicators.Matching;
 
 /// <summary>
-/// 对不上的一对。A figure of the goal that no indicator carries, and an indicator whose figure the goal does not tell, in one unit: where each is the
+/// 对不上的一对。A figure of the goal that no indicator carries, and an indicator whose figure the goal does not tell, in one unit: where each
+/// is the
 /// other's only or best match, they are one thing set down in two ways. Asked last, of what the nearer readings leave open.
 /// </summary>
 internal static class OpenPair
@@ -24,13 +25,18 @@ internal static class OpenPair
     private const decimal Furthest = 3.4m;
     private const decimal Beyond = 100m;
 
+    /// <summary>综合利用率92% is no 离田利用率 ≥45%.</summary>
+    private const decimal MostPoints = 15m;
+
     /// <summary>In a goal of more figures nobody can say which are each other's only match.</summary>
     private const int MostTold = 120;
 
     /// <summary>The figure of the goal that the indicator contradicts; null where they agree or nobody knows.</summary>
     public static TextQuantity? Of(LineQuantity line, ReviewedProject project, ProjectFigures figures, IndicatorReview review)
     {
-        if (figures.Goal.Count > MostTold || line.Unit.Length == 0 || line.Unit.EndsWith(Points, StringComparison.Ordinal) || !IsNamed(line)
+        if (figures.Goal.Count > MostTold || figures.Lines.Count > MostTold || line.Unit.Length == 0 || line.Unit.EndsWith(Points,
+            StringComparison.Ordinal)
+            || !IsNamed(line)
             || !OpenFigures.IsOpen(line, project, figures))
             return null;
         var like = figures.Goal.Where(told => IsAlike(told, line, review) && !figures.IsOfOtherYears(told, review.Year)
@@ -45,10 +51,15 @@ internal static class OpenPair
             && review.Meaning.IsCost(other.Line) == review.Meaning.IsCost(line.Line)).ToArray();
         if (rivals.Any(other => most > 0 && OpenFigures.IsOpen(other, project, figures)
             && SharedWords.Of(only, other, project, review) >= most)) return null;
+        if (!line.IsMoney && line.Unit != Percent && SharedWords.AreOfTwoDeeds(only, line, project, review.Standards.Words)) return null;
+        // 轮换期不超过4个月、质保期12个月 beside 轮换空库期: of several spans only the one that ends in the name's last words
+        if (QuantityUnits.Kind(line.Unit) == Time && like.Length > 1 && !SharedWords.EndsAlike(only, line, review.Standards.Words))
+            return null;
         if (line.Unit == Percent) return most >= Telling && SharedWords.AreOfOneRate(only, line, review.Standards.Words) ? only : null;
         if (line.IsMoney && only.Per.Count == 0 && SharedWords.Each(only.Before) is null)
             return most >= Telling && review.Meaning.IsCost(line.Line) ? only : null;
-        return most > 0 || (like.Length == 1 && rivals.Length == 0 && IsTelling(line, figures, review)) ? only : null;
+        return most > 0 || (like.Length == 1 && rivals.Length == 0 && IsTelling(line, figures, review)
+            && Kinship.Of(figures.Text, line.Line.Stem, review.Standards.Words.Generic) > 0) ? only : null;
     }
 
     /// <summary>每人每月600元 beside 补助标准 ≤600元/月: a price is for all that either side says it is for.</summary>
@@ -74,7 +85,7 @@ internal static class OpenPair
     }
 
     private static bool AreOne(TextQuantity told, LineQuantity line, IndicatorReview review) => told.Number == line.Number
-        || (Agrees(told, line) && !IsExact(told, line, review)) || !IsNear(told.Number, line.Number)
+        || (Agrees(told, line) && !IsExact(told, line, review)) || !IsNear(told.Number, line.Number, line.Unit == Percent)
         // 综合机械化率74.8% beside ≥76%: what there is, and what it is to become
         || (line.Unit == Percent && told.Bound == TargetOperator.Equal && IsBelow(line.Bound) is { } below
             && (below ? line.Number < told.Number : line.Number > told.Number));
@@ -85,9 +96,10 @@ internal static class OpenPair
         && review.Standards.Words.ExactRates.Any(word => line.Line.Stem.EndsWith(word, StringComparison.Ordinal));
 
     /// <summary>One figure set down in two ways differs by little, or by a nought: 5株 beside 3200株 is another thing.</summary>
-    private static bool IsNear(decimal said, decimal set)
+    private static bool IsNear(decimal said, decimal set, bool isRate)
     {
         if (said <= 0m || set <= 0m) return false;
+        if (isRate) return Math.Abs(said - set) <= MostPoints || Figures.Plain(said).Order().SequenceEqual(Figures.Plain(set).Order());
         var times = Math.Max(said, set) / Math.Min(said, set);
         return times < Furthest || times is 10m or 100m || Figures.Plain(said).Order().SequenceEqual(Figures.Plain(set).Order());
     }

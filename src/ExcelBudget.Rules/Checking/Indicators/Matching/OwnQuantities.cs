@@ -93,6 +93,8 @@ internal static class OwnQuantities
         var said = before;
         while (words.Places.FirstOrDefault(word => said.StartsWith(word, StringComparison.Ordinal)) is { } place)
             said = said[place.Length..];
-        return words.Existing.Any(word => said.StartsWith(word, StringComparison.Ordinal));
+        return words.Existing.Any(word => said.StartsWith(word, StringComparison.Ordinal))
+            // 县博物馆现有馆藏文物3260件
+            || said.Contains("现有", StringComparison.Ordinal);
     }
 }

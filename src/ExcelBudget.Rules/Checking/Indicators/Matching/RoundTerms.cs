@@ -25,6 +25,9 @@ internal static partial class RoundTerms
             if (words.Rounds.FirstOrDefault(word => line.Indicator.Name.StartsWith(word, StringComparison.Ordinal)) is not { } round
                 || Stretch(project.Goal, round, words.Rounds) is not { } stretch) continue;
             var act = WordList.Without(line.Stem[round.Length..], words.TermWords).Replace("|", "", StringComparison.Ordinal);
+            // 第一批6月底前完工 beside 第一批资金拨付时间: another step of it
+            if (words.Steps.Any(step => act.Contains(step, StringComparison.Ordinal) && !stretch.Contains(step, StringComparison.Ordinal)))
+                continue;
             if (act.Length > 1 && Kinship.Of(project.Goal, act, []) == 0) continue;
             if (Months().Matches(stretch) is not [var told] || told.Groups["bound"].Length == 0) continue;
             // two indicators of one round date two steps of it

@@ -4,7 +4,9 @@ using ExcelBudget.Rules.Checking.Indicators.Quantities;
 
 namespace ExcelBudget.Rules.Checking.Indicators.Matching;
 
-/// <summary>共同的用词。How much a figure of the goal is told in the words of an indicator's name: those beside it before those of its clause.</summary>
+/// <summary>
+/// 共同的用词。How much a figure of the goal is told in the words of an indicator's name: those beside it before those of its clause.
+/// </summary>
 internal static class SharedWords
 {
     private const int Beside = 4;
@@ -23,15 +25,29 @@ internal static class SharedWords
         var clause = told is { IsMoney: true, Counted.Length: > 0 } ? near : told.Lead + "|" + Behind(told, project.Goal) + "|" + near;
         var shared = (Beside * Kinship.Of(near, name, words.Generic)) + (InClause * Kinship.Of(clause, name, words.Generic));
         if (IsSizeOf(told, name, words)) shared++;
-        if (Head(line.Line.Stem, words) is { Length: > 0 } head && (told.Before + "|" + told.After).Contains(head, StringComparison.Ordinal))
-            shared += OfHead;
+        if (EndsAlike(told, line, words)) shared += OfHead;
         if (shared > 0) return shared;
         // 街道每月组织夜间巡查2次，全年不少于24次 beside 夜间巡查: bare words are of what the sentence said before
         return EndsIn(told, line, words) || Kinship.Of(told.Context, name, words.Generic) > 1 ? 1 : 0;
     }
 
+    /// <summary>修复 of 故障修复时间 stands right beside the figure: 24小时内修复.</summary>
+    public static bool EndsAlike(TextQuantity told, LineQuantity line, IndicatorWords words) =>
+        Head(line.Line.Stem, words) is { Length: > 0 } head && (told.Before + "|" + told.After).Contains(head, StringComparison.Ordinal);
+
     /// <summary>True when a clause goes on behind what it counts: 在全县10所中心学校巡展.</summary>
     public static bool GoesOn(TextQuantity told, string goal) => Behind(told, goal).Length > Noun;
+
+    /// <summary>新装充电桩60台 is no 充电桩巡检台数: goal and name say what is done, and it is not the same.</summary>
+    public static bool AreOfTwoDeeds(TextQuantity told, LineQuantity line, ReviewedProject project, IndicatorWords words)
+    {
+        var clause = told.Lead + Behind(told, project.Goal);
+        var named = WordGroups.Of(words.Deeds).Where(deeds => deeds.Any(deed =>
+            line.Line.Stem.Contains(deed, StringComparison.Ordinal))).ToArray();
+        return named.Length > 0 && WordGroups.Of(words.Deeds).Any(deeds => deeds.Any(deed => clause.Contains(deed,
+            StringComparison.Ordinal)))
+            && !named.Any(deeds => deeds.Any(deed => clause.Contains(deed, StringComparison.Ordinal)));
+    }
 
     /// <summary>尾 of 每尾, 万尾 of 每万尾: what a price is for one of; null for none.</summary>
     public static string? Each(string words)
@@ -47,7 +63,8 @@ internal static class SharedWords
         var (said, name) = (told.Before, line.Line.Stem);
         if (words.RateEnds.FirstOrDefault(word => name.EndsWith(word, StringComparison.Ordinal)) is not { } rate) return false;
         // 用于种植养殖的占85% beside 贷款用于种植养殖的比例
-        if (rate.Length > 1 && (said.Contains('占', StringComparison.Ordinal) || said.Contains(rate, StringComparison.Ordinal))) return true;
+        if (rate.Length > 1 && (said.Contains('占', StringComparison.Ordinal) || said.Contains(rate,
+            StringComparison.Ordinal))) return true;
         var head = name[..^rate.Length];
         return head.Length > 1 && said.Contains(head[^2..], StringComparison.Ordinal)
             && said.Contains("满意", StringComparison.Ordinal) == name.Contains("满意", StringComparison.Ordinal);

@@ -15,6 +15,9 @@ internal static class WholesTold
     
     /// <summary>Smaller figures are told of many things.</summary>
     private const decimal Unlikely = 20m;
+
+    /// <summary>A figure so many times another is of something else.</summary>
+    private const decimal Far = 5m;
     private const string Percent = "%";
     private const string Time = "时间";
 
@@ -36,6 +39,8 @@ internal static class WholesTold
         if (line.IsMoney || line.Per.Count > 0) return null;
         var told = figures.Goal.Where(quantity => IsLike(quantity, line) && EachTimes.Of(quantity, review.Standards.Words) is not null
             && Fit(quantity, line, review) >= Kin).ToArray();
+        // 4个站各2台，另备2台
+        if (figures.Goal.Any(quantity => IsLike(quantity, line) && quantity.Lead.Contains('另'))) return null;
         if (told is not [var only] || EachTimes.Of(only, review.Standards.Words) is not { } made || made == line.Number
             || only.Bound != TargetOperator.Equal) return null;
         // 7个卡口各2名、2个小卡口各1名
@@ -59,7 +64,8 @@ internal static class WholesTold
         if (parts.Length < Kin || !parts.All(part => figures.Goal.Any(told => told.Unit == part.Unit && told.Number == part.Number)))
             return null;
         var sum = parts.Sum(part => part.Number);
-        return sum == line.Number || figures.Goal.Any(told => told.Unit == line.Unit && told.Number == line.Number) ? null
+        return sum == line.Number || line.Number * Far < sum || figures.Goal.Any(told => told.Unit == line.Unit
+            && told.Number == line.Number) ? null
             : figures.Goal.FirstOrDefault(told => told.IsTotal && told.Unit == line.Unit && told.Number == sum && told.Per.Count == 0);
     }
 
@@ -76,7 +82,7 @@ internal static class WholesTold
         if (told.Length < 2 || told.Any(quantity => quantity.IsAbout || quantity.IsDetail || quantity.Sentence != told[0].Sentence
             || quantity.Number == line.Number)) return null;
         var sum = told.Sum(quantity => quantity.Number);
-        return sum != line.Number ? sum : null;
+        return sum != line.Number && sum * Far > line.Number ? sum : null;
     }
 
     /// <summary>硬化道路3公里 ≥5公里: the figure at the end of the name against the target.</summary>

@@ -14,6 +14,7 @@ internal sealed partial class GoalMoneyCheck : ProjectCheck
 {
     /// <summary>协议资金60亿元 in a project of 120万元: so much is no money of its own.</summary>
     private const decimal Many = 10m;
+    private const string Apportioned = "分摊";
 
     /// <inheritdoc />
     public override string Name => "goalMoney";
@@ -66,6 +67,11 @@ internal sealed partial class GoalMoneyCheck : ProjectCheck
         var shared = figures.Goal
             .Where(told => review.Meaning.SpeaksOfOtherFunds([told]) || IndicatorMeaning.ContainsAny(told.About, words.Shares))
             .Select(told => told.Sentence).ToHashSet();
+        // 总费用预计630万元，由业主使用维修资金、原产权单位分摊
+        var told = project.PlainGoal.Split('。', '；', ';', '\n');
+        shared.UnionWith(figures.Goal.Where(sum => told.Any(sentence => sentence.Contains(sum.Text, StringComparison.Ordinal)
+            && sentence.Contains(Apportioned, StringComparison.Ordinal)))
+            .Select(sum => sum.Sentence));
         // 中央资金139.71万元、省资金-13.27万元: what is taken back makes the parts larger than the whole
         if (Taken().IsMatch(project.PlainGoal)) return [.. moneys.Select(told => told.Number)];
         return [.. moneys.Where(told => (told.IsDetail ? wholes : larger).Contains(told.Sentence)
@@ -78,7 +84,8 @@ internal sealed partial class GoalMoneyCheck : ProjectCheck
         var figures = ProjectFigures.Of(project);
         if (figures.Goal.Where(told => told is { IsMoney: true, Per.Count: 0 }).ToArray() is not [{ IsAbout: false, IsDetail: false } only]
             || review.Meaning.SpeaksOfOtherMoney(only) || review.Meaning.SpeaksOfOtherFunds([only])
-            || figures.IsOfOtherYears(only, review.Year) || figures.IsCarried(only)) return null;
+            || figures.IsOfOtherYears(only, review.Year) || figures.IsCarried(only)
+            || IndicatorMeaning.ContainsAny(only.About, review.Standards.Words.Incomes)) return null;
         var (said, set) = (Figures.Plain(only.Number).Trim('0'), Figures.Plain(project.Amount!.Value.Value).Trim('0'));
         return said != set && said.Length > 1 && said.Length == set.Length && said.Order().SequenceEqual(set.Order())
             && said.Zip(set).Count(pair => pair.First != pair.Second) == 2 ? only : null;

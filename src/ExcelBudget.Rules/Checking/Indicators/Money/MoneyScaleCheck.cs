@@ -73,11 +73,13 @@ internal sealed class MoneyScaleCheck : LineCheck
         LineQuantity.Of(line) is { IsMoney: true, Per.Count: > 0 } set && line.Indicator.Unit.StartsWith('元')
             && review.Meaning.NamesCost(line)
             && ProjectFigures.Of(project).Goal.Where(told => told.IsMoney && told.Per.Any(set.Per.Contains)).ToArray() is [var only]
-            && only.Number == set.Number * TenThousand ? only : null;
+            && only.Number == set.Number * TenThousand
+            // 修复路面每公里8万元 beside 巡查油耗 ≤8元/公里: of another thing
+            && Kinship.Of(only.Context + only.Counted, line.Indicator.Name, review.Standards.Words.Generic) > 0 ? only : null;
 
     /// <summary>每颗30元 beside 每颗牙封闭费 ≤30万元: the same digits for the same one thing.</summary>
     private static TextQuantity? OfOne(ReviewedProject project, ReviewedIndicator line, IndicatorReview review) =>
-        LineQuantity.Of(line) is not { IsMoney: true, Per.Count: > 0 } set || line.Unit == "元" ? null
+        LineQuantity.Of(line) is not { IsMoney: true, Per.Count: > 0, Number: > 0m } set || line.Unit == "元" ? null
             : ProjectFigures.Of(project).Goal.FirstOrDefault(told => told is { IsMoney: true, Per.Count: > 0 }
                 && told.Number * (set.Number / line.Number!.Value) == set.Number && told.Per.Any(set.Per.Contains)
                 && told.Number < set.Number && review.Meaning.NamesCost(line));

@@ -47,13 +47,14 @@ internal sealed class PriceTimesCountCheck : ProjectCheck
             return [.. above.Select(part => Objection(project, part.Yuan, part.Said, [.. Lines(project, part), .. part.Lines]))];
         // 268.32 beside 286.32: the same digits in another order, below the amount as well
         if (parts.SelectMany(group => group).DistinctBy(part => part.Yuan).ToArray() is [{ IsWhole: true } slip]
-            && IsExchanged(slip.Yuan, amount.Value)
+            && IsExchanged(slip.Yuan, amount.Value) && !project.PlainGoal.Contains("其余", StringComparison.Ordinal)
             && !ProjectFigures.Of(project).Goal.Any(told => told is { IsMoney: true, Per.Count: 0 }))
             return [Objection(project, slip.Yuan, slip.Said, [.. Lines(project, slip), .. slip.Lines])];
         if (Alone(project, review) is { } alone) return [alone];
         if (NumberedPrices.In(project) is { } numbered && IsAbove(numbered, amount.Value, amount.HalfWidth))
             return [Objection(project, numbered.Yuan, numbered.Said, [])];
-        var firsts = parts.Select(group => group[0]).Where(part => part.Counted.Count > 0 && part.Told is null && !IsSumTold(part, project, review))
+        var firsts = parts.Select(group => group[0]).Where(part => part.Counted.Count > 0 && part.Told is null && !IsSumTold(part,
+            project, review))
             .DistinctBy(part => part.Lines[0]).ToArray();
         var sum = firsts.Sum(part => part.Yuan);
         // 每件配送成本1.5元 under 经济效益指标 is an effect: only what a cost indicator sets is paid
@@ -75,7 +76,8 @@ internal sealed class PriceTimesCountCheck : ProjectCheck
             && !review.Meaning.IsTotal(cost.Line) && !IndicatorMeaning.IsLowerBound(cost.Line) && !cost.Money.Meets(amount)
             && cost.Money.Value < amount.Value
             // 每月服务费 ≤155万元: the same, month by month
-            && !(LineQuantity.Of(cost.Line) is { Per: var per } && per.Any(one => Domain.Indicators.Quantities.QuantityUnits.TimesAYear(one)
+            && !(LineQuantity.Of(cost.Line) is { Per: var per } && per.Any(one =>
+                Domain.Indicators.Quantities.QuantityUnits.TimesAYear(one)
                 is > 1m))
             // 其中油茶90万元: a part of what the price comes to
             && !ProjectFigures.Of(project).Goal.Any(told => told is { IsMoney: true, IsDetail: true } && told.Number == cost.Money.Value)

@@ -69,7 +69,8 @@ internal static partial class ChangeTold
         return null;
     }
 
-    [GeneratedRegex(@"(?<![0-9.])(?<now>[0-9]{1,9}(?:\.[0-9]{1,4})?)(?<unit>[%％]|\p{L}{1,4}?)(?:以上)?[，,、]\p{L}{0,2}?(?:比|较)(?:上年度?|去年|20[0-9]{2}年)的?"
+    [GeneratedRegex(@"(?<![0-9.])(?<now>[0-9]{1,9}(?:\.[0-9]{1,4})?)(?<unit>[%％]|\p{L}{1,4}?)(?:以上)?[，,、]\p{L}{0,2}?(?:比|较)(?:上年度?|"
+        + @"去年|20[0-9]{2}年)的?"
         + @"(?<from>[0-9]{1,9}(?:\.[0-9]{1,4})?)\k<unit>(?:(?<up>增加|增长|提高|提升|上升)|减少|下降|降低|压减)(?:了|约)?"
         + @"(?<told>(?<by>[0-9]{1,9}(?:\.[0-9]{1,4})?)(?:(?<share>%)|个百分点|\k<unit>(?=[，。；,;、]|$)))")]
     private static partial Regex WithLastYear();
@@ -81,7 +82,8 @@ internal static partial class ChangeTold
         {
             var (from, to, by) = (Figure(match, "from"), Figure(match, "to"), Figure(match, "by"));
             var change = Math.Abs(to - from);
-            if (change == 0m || change == by) continue;
+            // 由2020年的3.1万亩扩大到3.6万亩，比上年增加0.3万亩: each from a year of its own
+            if (change == 0m || change == by || (match.Groups["year"].Success && match.Groups["last"].Success)) continue;
             var unit = match.Groups["unit"].Value;
             return new Miscount(Figures.Plain(change) + unit,
                 $"{Figures.Plain(Math.Max(from, to))}{unit}－{Figures.Plain(Math.Min(from, to))}{unit}", match.Groups["by"].Value + unit);
@@ -90,9 +92,11 @@ internal static partial class ChangeTold
         return null;
     }
 
-    [GeneratedRegex(@"(?:由|从)(?:上年度?|去年|20[0-9]{2}年)?的?(?<from>[0-9]{1,9}(?:\.[0-9]{1,4})?)(?<unit>\p{L}{1,4}?)(?:提高|提升|增加|增长|上升|扩大|下降|降低|降|减少|压减|缩短|压缩)"
-        + @"(?:到|至)(?<to>[0-9]{1,9}(?:\.[0-9]{1,4})?)\k<unit>[，,](?:净|[比较]上年|同比)?(?:增加|减少|压减|新增|缩短|压缩|提高|降低|下降)了?"
-        + @"(?<by>[0-9]{1,9}(?:\.[0-9]{1,4})?)\k<unit>(?=[，。；,;、]|$)")]
+    [GeneratedRegex(@"(?:由|从)(?:上年度?|去年|(?<year>20[0-9]{2}年))?的?(?<from>[0-9]{1,9}(?:\.[0-9]{1,4})?)(?<unit>\p{L}{1,4}?)(?:提高|提升|增加|"
+        + @"增长|上升|扩大|"
+        + @"下降|降低|降|减少|压减|缩短|压缩)"
+        + @"(?:到|至)(?<to>[0-9]{1,9}(?:\.[0-9]{1,4})?)\k<unit>[，,](?:净|(?<last>[比较]上年|同比))?(?:增加|减少|压减|新增|缩短|压缩|提高|降低|下降)了?"
+        + @"(?<by>[0-9]{1,9}(?:\.[0-9]{1,4})?)\k<unit>(?=[，。；,;]|$)")]
     private static partial Regex Differences();
 
     /// <summary>由30家增加到90家，数量翻一番: twice as many would be 60.</summary>

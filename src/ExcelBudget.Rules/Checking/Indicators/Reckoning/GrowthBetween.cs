@@ -30,6 +30,7 @@ internal static class GrowthBetween
         for (var at = 2; at < goal.Count; at++)
         {
             var (was, now, by) = (goal[at - 2], goal[at - 1], goal[at]);
+            if (Difference(was, now, by, review) is { } difference) return difference;
             if (by is not { Unit: Percent, IsAbout: false } || Way(by, review) is not { } way || was.Sentence != by.Sentence
                 || now.Sentence != by.Sentence || !IsPair(was, now, review) || !IsOf(by, was, now, review)) continue;
             var share = (now.Number - was.Number) / was.Number * All * way;
@@ -40,6 +41,18 @@ internal static class GrowthBetween
         }
 
         return null;
+    }
+
+    /// <summary>上年培养310人，今年培养400人，增加80人: what lies between the two.</summary>
+    private static Miscount? Difference(TextQuantity was, TextQuantity now, TextQuantity by, IndicatorReview review)
+    {
+        if (by is not { IsAbout: false, Per.Count: 0, Bound: TargetOperator.Equal } || by.Unit != now.Unit || by.Sentence != was.Sentence
+            || now.Sentence != was.Sentence || !IsPair(was, now, review) || now.Bound != TargetOperator.Equal
+            || Way(by, review) is not { } way || WordList.Without(WordList.Without(by.Before, review.Standards.Words.GrowthWords),
+                review.Standards.Words.DeclineWords).Any(char.IsLetter)) return null;
+        var change = (now.Number - was.Number) * way;
+        return change <= 0m || change == by.Number ? null
+            : new Miscount(Figures.Plain(change) + now.Unit, $"{now.Text}－{was.Text}", by.Text);
     }
 
     private static bool IsPair(TextQuantity was, TextQuantity now, IndicatorReview review) => was.Unit == now.Unit && was.Number > 0m

@@ -31,7 +31,8 @@ internal static partial class GrowthOfLastYear
             return null;
         var lines = figures.Lines.Where(line => line.Unit == start.Unit && line.Per.Count == 0
             && Kinship.Of(start.Lead + "|" + start.After, line.Line.Indicator.Name, review.Standards.Words.Generic) > 0).ToArray();
-        if (lines is not [var target] || target.Number == start.Number || IsToldAbout(target, figures) || Keeps(target, made, change.By > 0m)) return null;
+        if (lines is not [var target] || target.Number == start.Number || IsToldAbout(target, figures) || Keeps(target, made,
+            change.By > 0m)) return null;
         var scale = target.Line.Number is > 0m and var told ? target.Number / told : 1m;
         return new Miscount(Explained.Said(made / scale, target.Line.Unit),
             change.Unit is null ? $"{start.Text}×(1{(change.By < 0m ? "－" : "＋")}{change.Text})"

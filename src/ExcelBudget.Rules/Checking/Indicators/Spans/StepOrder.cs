@@ -14,6 +14,9 @@ internal static partial class StepOrder
     /// <summary>More lines than that are no list of steps.</summary>
     private const int MostLines = 100;
 
+    /// <summary>Nor is a sentence of more steps a plan.</summary>
+    private const int MostSteps = 12;
+
     /// <summary>The indicators dated before an earlier step, with the reason.</summary>
     public static IEnumerable<(ReviewedIndicator Line, string Reason)> In(ReviewedProject project, IndicatorReview review)
     {
@@ -51,7 +54,9 @@ internal static partial class StepOrder
         var steps = new List<(string Text, WorkStep Step, int Month)>();
         foreach (var clause in sentence.Split('，', ',', '、'))
         {
-            if (Months().Count(clause) != 1 || Deadline().Match(clause) is not { Success: true } match) continue;
+            // 招标4月底前完成，5月底前开工: what stands before the month says of what it is a step
+            if (steps.Count > MostSteps || Months().Count(clause) != 1 || Deadline().Match(clause) is not { Success: true } match
+                || (match.Groups["of"].Length > 0 && !words.WholeWorks.Contains(match.Groups["of"].Value))) continue;
             if (WorkStep.In(match.Groups["what"].Value, words) is { } step) steps.Add((clause, step, Number(match.Groups["month"])));
         }
 
@@ -67,7 +72,9 @@ internal static partial class StepOrder
     }
 
     /// <summary>8月底前通过竣工验收: the month and what is done by then.</summary>
-    [GeneratedRegex(@"(?<month>1[0-2]|[1-9])月(?:底|末|初|[上中下]旬|[0-9]{1,2}日)?(?:之前|以前|前)?(?:力争|确保|全部|全面|基本|完成|通过|实现|组织){0,3}(?<what>\p{L}{2,12})$")]
+    [GeneratedRegex(@"^(?<of>\p{L}{0,8}?)(?:于|在|计划|预计|力争|确保)?(?<month>1[0-2]|[1-9])月(?:底|末|初|[上中下]旬|[0-9]{1,2}日)?(?:之前|以前|前)?(?:力争|"
+        + @"确保|全部|全面|基本|完成|通过|实现|组织){0,3}(?"
+        + @"<what>\p{L}{2,12})$")]
     private static partial Regex Deadline();
 
     /// <summary>8月底前完成竣工验收…，10月起进场开工.</summary>

@@ -51,6 +51,7 @@ internal static partial class ToldSpans
         {
             var (from, to, told) = (Number(match.Groups["from"]), Number(match.Groups["to"]), Number(match.Groups["months"]));
             if (from is < 1 or > MonthsOfYear || to is < 1 or > MonthsOfYear) continue;
+            if (IsBroken(text, match) || JoinedMonths().Count(Sentence(text, match)) > 1) continue;
             var between = to >= from ? to - from : to + MonthsOfYear - from;
             if (told != between && told != between + 1) return (match.Value, "起止月份与月数不符");
         }
@@ -74,7 +75,7 @@ internal static partial class ToldSpans
     private static partial Regex PairOfSpans();
 
     [GeneratedRegex(@"(?<!年|[0-9])(?<from>[0-9]{1,2})月(?:份|底|初|[0-9]{1,2}日)?(?:至|到|-|—|~|～)(?<to>[0-9]{1,2})月(?:份|底|[0-9]{1,2}日)?"
-        + @"[，,（(]?(?:共|共计|计|合计)?(?<months>[0-9]{1,2})个月")]
+        + @"[，,（(]?(?:共|共计|计|合计)?(?<months>[0-9]{1,2})个月(?!一|[0-9]{1,2}次|内|以)")]
     private static partial Regex MonthsOfOneYear();
 
     /// <summary>5月10日开幕、5月14日闭幕，赛期7天: the only two days of the sentence, one begins and one ends.</summary>
@@ -101,6 +102,8 @@ internal static partial class ToldSpans
         if (!goal.Contains('年', StringComparison.Ordinal)) return null;
         foreach (var match in Since().Matches(goal).Concat(BuiltIn().Matches(goal)))
         {
+            // 建于1998年，改造后已运行8年
+            if (Sentence(goal, match).Contains("改造后", StringComparison.Ordinal)) continue;
             var isDated = match.Groups["to"].Success;
             if (AnyYear().Count(Sentence(goal, match)) != (isDated ? 2 : 1) || Told(match) is not { } told) continue;
             var between = (isDated ? Number(match.Groups["to"]) : year) - Number(match.Groups["from"]);
@@ -138,7 +141,8 @@ internal static partial class ToldSpans
 
     [GeneratedRegex(@"(?:(?<year>20[0-9]{2})年)?(?<![0-9])(?<month>[0-9]{1,2})月(?:[0-9]{1,2}日|份|初)?(?:起|开始)?(?:至|到|-|—|–|~|～)"
         + @"(?:(?<toyear>20[0-9]{2})年|(?<next>次年|翌年))?(?<tomonth>[0-9]{1,2})月(?:[0-9]{1,2}日|份|底|末)?止?\p{L}{0,4}[，,、（(]?"
-        + @"(?:共计|合计|总计|共|计|为期|历时|期限|时长|连续|服务期|展期|展出期|租期|租赁期|工期|会期|施工期|合同期|培训期)?(?<told>[0-9]{1,2}|[一二两三四五六七八九十]{1,3})个月")]
+        + @"(?:共计|合计|总计|共|计|为期|历时|期限|时长|连续|服务期|展期|展出期|租期|租赁期|工期|会期|施工期|合同期|培训期)?(?<told>[0-9]{1,2}|[一二两三四五六七八九十]{1,3})个月(?!一|"
+        + @"[0-9]{1,2}次|内|以)")]
     private static partial Regex MonthSpans();
 
     /// <summary>3月至8月按月发放，中间不停发，共8个月.</summary>

@@ -28,7 +28,9 @@ internal static partial class Ages
         if (line.Number is not { } age || line.Unit is not ("岁" or "周岁") || !line.Stem.Contains("年龄",
             StringComparison.Ordinal)) return null;
         if (Bounds().Matches(project.Goal) is not [var said] || AnyAge().Count(project.Goal) != 1) return null;
-        return Age(said) == age || line.Stem.Contains("平均", StringComparison.Ordinal) ? null : (line.Target, said.Value);
+        // 助餐员年龄上限 ≤55岁 is of those who serve
+        return Age(said) == age || line.Stem.Contains("平均", StringComparison.Ordinal)
+            || (IndicatorMeaning.IsUpperBound(line) && !said.Groups["down"].Success) ? null : (line.Target, said.Value);
     }
 
     /// <summary>80周岁以上 throughout the goal beside 70周岁以上老年人生活水平: of people that the goal leaves out.</summary>

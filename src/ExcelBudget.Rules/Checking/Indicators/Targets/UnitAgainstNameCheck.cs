@@ -11,6 +11,8 @@ internal sealed partial class UnitAgainstNameCheck : LineCheck
 {
     private const decimal MostOfShare = 100m;
     private const decimal Half = 50m;
+    private const string Times = "次数";
+    private static readonly string[] Bought = ["购置", "采购", "购买", "配备", "配发"];
     private const string Share = "比率";
     private const string Time = "时间";
 
@@ -30,9 +32,15 @@ internal sealed partial class UnitAgainstNameCheck : LineCheck
             return new Objection(project, line, Actual: line.Target, Expected: "百分比", Match: line.Unit);
         // 举办旅游推介活动 ≥4%: an event is counted
         if (line is { Unit: "%", Number: < Half } && review.Standards.Measured.Contains(line.Group) && !review.Meaning.IsRate(line)
-            && !review.Meaning.IsGrowth(line) && review.Standards.Words.Making.Any(verb =>
+            && !review.Meaning.IsGrowth(line) && !review.Standards.Words.RateEnds.Append("份额").Any(end =>
+                line.Stem.EndsWith(end, StringComparison.Ordinal)) && review.Standards.Words.Making.Any(verb =>
                 line.Stem.StartsWith(verb, StringComparison.Ordinal)))
             return new Objection(project, line, Actual: line.Target, Expected: "场、次等计数单位", Match: line.Unit);
+        // 购置防刺服 80次: what is bought is counted in pieces
+        if (QuantityUnits.Kind(line.Unit) == Times && Bought.Any(verb => line.Stem.StartsWith(verb, StringComparison.Ordinal))
+            && !review.Standards.Words.MeasureEnds.Any(end => end[0] is '次' or '场' && line.Stem.EndsWith(end, StringComparison.Ordinal))
+            && !line.Stem.Contains("服务", StringComparison.Ordinal) && !line.Stem.Contains("演出", StringComparison.Ordinal))
+            return new Objection(project, line, Actual: line.Target, Expected: "件、套、台等计数单位", Match: line.Unit);
         // 28.8万元 | %
         if (line.IsMoney && line.Indicator.Raw.Contains('\t', StringComparison.Ordinal)
             && MoneyInPercent().Match(line.Indicator.Raw) is { Success: true } percent)
