@@ -228,8 +228,11 @@ internal sealed class SubgroupCheck : ProjectCheck
             if (wholes.Length > 1) wholes = [.. wholes.Where(told => review.Standards.Words.Totals.Any(told.Before.EndsWith))];
             if (wholes is not [.., var total]) continue;
             // 培训210人，其中取得证书230人: right behind 其中 no part is more than its whole
-            if (sentence.SkipWhile(told => !ReferenceEquals(told, total)).Skip(1).FirstOrDefault() is { IsDetail: true,
-                IsAbout: false } first
+            if (sentence.SkipWhile(told => !ReferenceEquals(told, total)).Skip(1).FirstOrDefault() is
+                {
+                    IsDetail: true,
+                    IsAbout: false
+                } first
                 && first.Before.StartsWith(OfWhich, StringComparison.Ordinal) && first.Number > total.Number && !total.IsAbout
                 && total.Bound == Domain.Indicators.TargetOperator.Equal && !total.IsBracketed
                 // 比上届增加120名，其中女职工380名: by so much, not so many

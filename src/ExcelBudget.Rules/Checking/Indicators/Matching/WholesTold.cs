@@ -12,7 +12,7 @@ namespace ExcelBudget.Rules.Checking.Indicators.Matching;
 internal static class WholesTold
 {
     private const int Kin = 2;
-    
+
     /// <summary>Smaller figures are told of many things.</summary>
     private const decimal Unlikely = 20m;
 

@@ -38,8 +38,11 @@ internal static partial class CountedParts
                 || !text.Contains(count.Text + count.After + "：", StringComparison.Ordinal)) continue;
             var rest = goal.Skip(at + 1).TakeWhile(told => told.Sentence == count.Sentence).ToArray();
             if (rest.Length < count.Number || rest[0].Unit == count.Unit) continue;
-            var parts = rest.TakeWhile(told => told.Unit == rest[0].Unit && told is { Per.Count: 0, IsAbout: false,
-                IsTotal: false }).ToArray();
+            var parts = rest.TakeWhile(told => told.Unit == rest[0].Unit && told is
+            {
+                Per.Count: 0, IsAbout: false,
+                IsTotal: false
+            }).ToArray();
             if (parts.Length != count.Number || goal.Take(at).LastOrDefault(told => told.Sentence == count.Sentence
                 && told.Unit == rest[0].Unit && told is { Per.Count: 0, IsAbout: false }) is not { } whole) continue;
             var sum = parts.Sum(part => part.Number);
@@ -57,8 +60,11 @@ internal static partial class CountedParts
         if (project.Amount is not { Value: > 0m } amount
             || goal.FirstOrDefault(told => Sources().IsMatch(told.Context)) is not { IsMoney: true } first) return null;
         var parts = goal.Where(told => told.Sentence == first.Sentence && told.IsMoney).ToArray();
-        if (parts.Length < Fewest - 1 || !Array.TrueForAll(parts, part => part is { Per.Count: 0, IsAbout: false,
-            IsDetail: false })) return null;
+        if (parts.Length < Fewest - 1 || !Array.TrueForAll(parts, part => part is
+            {
+                Per.Count: 0, IsAbout: false,
+                IsDetail: false
+            })) return null;
         // 其余由医院自有资金解决
         var source = Array.Find(project.PlainGoal.Split('。', '；', ';', '\n'), sentence => sentence.Contains(Source,
             StringComparison.Ordinal));
