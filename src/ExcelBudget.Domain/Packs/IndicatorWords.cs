@@ -730,4 +730,7 @@ public sealed record IndicatorWords
 
     /// <summary>Words by which the public purse pays all, so that nobody else pays a share: 由县财政全额承担.</summary>
     public required IReadOnlyList<string> PaysAll { get; init; }
+
+    /// <summary>What a figure for each acre comes to altogether: 总产量.</summary>
+    public required IReadOnlyList<string> Yielded { get; init; }
 }

@@ -10,6 +10,9 @@ namespace ExcelBudget.Domain.Indicators.Copies;
 internal static class CopiedText
 {
     /// <summary>The text as its author meant it, in time linear to its length.</summary>
-    public static CellText Mend(CellText cell) =>
-        LooseTargets.Move(TornWords.Mend(PrintedPoints.Remove(TitleLines.Remove(LeaderDots.Blank(ReviewRemarks.Remove(cell))))));
+    public static CellText Mend(CellText cell) => MendWords(TornTable.Mend(WithoutForm(ReviewRemarks.Remove(cell))));
+
+    private static CellText WithoutForm(CellText cell) => PrintedHead.Remove(TitleLines.Remove(LeaderDots.Blank(cell)));
+
+    private static CellText MendWords(CellText cell) => LooseTargets.Move(TornWords.Mend(PrintedPoints.Remove(cell)));
 }

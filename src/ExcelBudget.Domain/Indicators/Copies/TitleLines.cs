@@ -44,10 +44,27 @@ internal static class TitleLines
         return at;
     }
 
+    /// <summary>单位负责人：周某⇥填表人：吴某⇥联系电话：6820115: labels side by side.</summary>
+    private static bool AreFrames(ReadOnlySpan<char> line)
+    {
+        var labels = 0;
+        foreach (var part in line.Split('\t'))
+        {
+            var cell = line[part].Trim();
+            if (cell.Length == 0) continue;
+            if (cell.IndexOf(':') < 0 || !IsFrame(cell, isAbove: false)) return false;
+            labels++;
+        }
+
+        return labels > 0;
+    }
+
     private static bool IsFrame(ReadOnlySpan<char> line, bool isAbove)
     {
-        if (line.Length == 0) return true;
-        if (line.Contains('\t') || line.Length > LongestTitle + LongestTitle) return false;
+        if (line.Length == 0 || line is "(盖章)" or "(公章)" or "(签章)") return true;
+        if (!isAbove && line is ['注', ':', ..]) return true;
+        if (line.Contains('\t')) return !isAbove && AreFrames(line);
+        if (line.Length > LongestTitle + LongestTitle) return false;
         foreach (var label in Labels)
         {
             if (line.StartsWith(label, StringComparison.Ordinal) && line[label.Length..].TrimStart(' ') is [':', ..]) return true;

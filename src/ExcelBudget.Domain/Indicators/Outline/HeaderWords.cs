@@ -76,6 +76,8 @@ internal static class HeaderWords
 
     private static bool Ends(string word, string[] ends) => Array.Exists(ends, end => word.EndsWith(end, StringComparison.Ordinal));
 
-    /// <summary>指标值（2025年）: what stands in brackets at the end does not count.</summary>
-    private static string Outside(string word) => word.EndsWith(')') && word.LastIndexOf('(') is > 0 and var open ? word[..open] : word;
+    /// <summary>指标值（2025年）, 预计当年（2024年）实现: what stands in brackets does not count.</summary>
+    private static string Outside(string word) =>
+        word.LastIndexOf('(') is > 0 and var open && word.IndexOf(')', open) is > 0 and var close ? word[..open] + word[(close
+            + 1)..] : word;
 }

@@ -99,7 +99,8 @@ internal sealed class LevelTracker
     private int Satisfaction(int style)
     {
         if (Now.Level1 == HeadingName.Satisfaction) return 2;
-        return style == 2 && Now.Level1.Length > 0 ? 2 : 1;
+        // under a level 1 that is nowhere printed it stands for itself
+        return style == 2 && _headings.Any(heading => heading.Name.Name == Now.Level1) ? 2 : 1;
     }
 
     private int Cost(int style)

@@ -61,6 +61,14 @@ internal sealed class MarkSequence(string text)
     {
         var digits = at;
         while (digits < text.Length && digits - at < 3 && char.IsAsciiDigit(text[digits])) digits++;
+        // 1.35至64周岁妇女筛查人数
+        if (digits - at >= 2 && digits + 2 < text.Length && text[digits] is '至' or '-' or '~' or '到' && char.IsAsciiDigit(text[digits
+            + 1]))
+        {
+            digits++;
+            while (digits < text.Length && char.IsAsciiDigit(text[digits])) digits++;
+        }
+
         return digits - at >= 2 && digits < text.Length && (text[digits] == '岁'
             || (text[digits] == '周' && digits + 1 < text.Length && text[digits + 1] == '岁'));
     }

@@ -19,6 +19,8 @@ internal static class AimedChange
     /// <summary>True when the words behind a quantity lead on to its new value: «缩短到», or any verb behind 由 or 从 («由3次加密至»).</summary>
     public static bool EndsAtAim(string before, string after)
     {
+        // 由上年的12起下降10%
+        if (after is "下降" or "减少" or "降低" or "压减" && before.EndsWith("由上年的", StringComparison.Ordinal)) return true;
         if (after.Length is 0 or > Longest || !Array.Exists(Aims, aim => after.EndsWith(aim, StringComparison.Ordinal))) return false;
         return before.AsSpan().IndexOfAny('由', '从') >= 0
             || Array.Exists(Verbs, verb => after.Contains(verb, StringComparison.Ordinal));

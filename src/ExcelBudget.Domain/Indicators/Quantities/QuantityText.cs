@@ -20,6 +20,8 @@ public static class QuantityText
     private const int LongestContext = 40;
     private const string MoneyGoesOn = "元用的以左余多至到为和及与由支投拨补资给购建在按需左不";
     private const int LongestQuote = 10;
+    private const string Week = "周";
+    private const string Age = "岁";
     private static readonly System.Buffers.SearchValues<char> QuoteBreaks =
         System.Buffers.SearchValues.Create(",。;:!?()《》“”\n\t0123456789");
     private static readonly string[] People = Vocabulary.Of("people");
@@ -118,6 +120,9 @@ public static class QuantityText
         /// <summary>26万盆: behind 万 a measure word that no list knows; 26万用于 leaves out 元.</summary>
         private Amount WithOwnUnit(Amount amount)
         {
+            // 80周岁 is an age, no week
+            if (amount.Unit == Week && amount.End < text.Length && text[amount.End] == Age[0])
+                return amount with { Unit = Age, End = amount.End + 1 };
             var isBare = amount.Unit.Length > 0 && amount.Unit.All(sign => sign is '百' or '千' or '万' or '亿');
             if (!isBare || amount.End >= text.Length || !Outline.TextScan.IsHan(text[amount.End])) return amount;
             if (MoneyGoesOn.Contains(text[amount.End])) return amount;

@@ -96,6 +96,8 @@ public static class QuantityUnits
             // 每万尾, 每处次: any unit will do
             var end = words[at] == '每' ? MeasureUnits.WordEnd(words, at + 1) : at;
             if (end > at + 1 + found.Length) found = words[(at + 1)..end];
+            // 幼儿园18所每园2名: a sign alone before the figure
+            if (found.Length == 0 && words[at] == '每' && at + 2 == words.Length && Outline.TextScan.IsHan(words[^1])) found = words[^1..];
             if (found.Length > 0) per.Add(Usual(found));
         }
 

@@ -9,6 +9,7 @@ internal static class TableLines
 {
     private const int LongestQuote = 300;
     private static readonly SearchValues<char> Breaks = SearchValues.Create([Glyphs.Line, Glyphs.Paragraph]);
+    private static readonly SearchValues<char> Rule = SearchValues.Create(" \t-:");
     private static readonly SearchValues<char> Nothing = SearchValues.Create(" \t-");
 
     /// <summary>The lines, in order.</summary>
@@ -19,7 +20,10 @@ internal static class TableLines
         for (var start = 0; start < text.Length;)
         {
             var end = isQuoted ? EndOfQuoted(text, start) : End(text, start);
-            if (text.AsSpan(start, end - start).IndexOfAnyExcept(Nothing) >= 0) lines.Add((start, end));
+            var line = text.AsSpan(start, end - start);
+            // | :--- | :---: | of a table in plain text
+            var isRule = line.IndexOf("--") >= 0 && line.IndexOfAnyExcept(Rule) < 0;
+            if (!isRule && line.IndexOfAnyExcept(Nothing) >= 0) lines.Add((start, end));
             start = end + 1;
         }
 

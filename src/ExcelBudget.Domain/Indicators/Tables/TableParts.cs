@@ -123,12 +123,12 @@ internal sealed class TableParts(CellText cell, PastedRowReader rows)
         return false;
     }
 
-    /// <summary>The last cell of words between a name and the column of targets; null without one.</summary>
+    /// <summary>The last cell of words, or of a year before, between a name and the column of targets; null without one.</summary>
     private static PastedCell? Explained(PastedCell?[] placed, ColumnLayout layout)
     {
         for (var at = layout.Value - 1; at > layout.Name; at--)
         {
-            if (layout.Roles[at] == ColumnRole.Aside && placed[at] is { Kind: PastedKind.Words } words) return words;
+            if (layout.Roles[at] == ColumnRole.Aside && placed[at] is { Kind: PastedKind.Words or PastedKind.Target } words) return words;
         }
 
         return null;

@@ -97,6 +97,8 @@ internal static class MeasureUnits
         {
             var isLatin = char.IsAsciiLetter(text[at]);
             if (isLatin && at + length < text.Length && char.IsAsciiLetter(text[at + length])) continue;
+            // 开展一次数据比对 is no 次数
+            if (length > 1 && text[at + length - 1] == '数' && at + length < text.Length && text[at + length] == '据') continue;
             if (Lookup.Contains(text.AsSpan(at, length))) return at + length;
         }
 
