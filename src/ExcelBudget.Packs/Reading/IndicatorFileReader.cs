@@ -356,6 +356,7 @@ internal static class IndicatorFileReader
             Rest = List(words, usual, "rest"),
             OfPlaces = List(words, usual, "ofPlaces"),
             PaysAll = List(words, usual, "paysAll"),
+            Yielded = List(words, usual, "yielded"),
         };
         words?.RefuseOthers();
         return read;

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using ExcelBudget.Domain.Packs;
 
 namespace ExcelBudget.Rules.Checking.Indicators;
 
 /// <summary>What a goal really says.</summary>
-internal static class GoalText
+internal static partial class GoalText
 {
     private const int LongestEmpty = 80;
     private const int LongestWishes = 60;
@@ -13,7 +14,8 @@ internal static class GoalText
     public static bool IsEmpty(string goal, IndicatorWords words)
     {
         if (OnlyWishes(goal, words)) return true;
-        var rest = Substance(goal).AsSpan();
+        // 完成医保局年度各项工作任务: whose work it is says nothing of it
+        var rest = Substance(Whose().Replace(goal, "")).AsSpan();
         if (rest.Length is 0 or > LongestEmpty) return false;
         while (rest.Length > 0)
         {
@@ -33,6 +35,9 @@ internal static class GoalText
         return clauses.Length >= FewestWishes && clauses.All(clause => Longest(clause, words.Wishes) > 0
             || (clause.StartsWith('为') && clause.EndsWith("保障", StringComparison.Ordinal)));
     }
+
+    [GeneratedRegex("(?<=完成|做好|抓好|落实)[\u4E00-\u9FFF]{1,6}(?:局|委员会|办公室|中心|部门|单位)(?=年度|全年|本年|各项|日常)")]
+    private static partial Regex Whose();
 
     /// <summary>Length of the longest of some words that a text begins with; 0 for none.</summary>
     private static int Longest(ReadOnlySpan<char> text, IReadOnlyList<string> words)

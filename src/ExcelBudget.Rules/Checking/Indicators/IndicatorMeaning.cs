@@ -11,6 +11,7 @@ namespace ExcelBudget.Rules.Checking.Indicators;
 /// <param name="standards">绩效指标规范 of the pack.</param>
 public sealed partial class IndicatorMeaning(IndicatorStandards standards)
 {
+    private const int LongestBasis = 6;
     private const decimal HighShare = 85m;
     private const decimal Whole = 100m;
 
@@ -120,7 +121,9 @@ public sealed partial class IndicatorMeaning(IndicatorStandards standards)
     {
         ArgumentNullException.ThrowIfNull(line);
         return Answer(line, LineQuestion.ManyYears, static (line, own) => own.SpeaksOfManyYears(line.Indicator.Name)
-            || own.SpeaksOfManyYears(line.Indicator.Raw) || own.SpeaksOfManyYears(line.Description));
+            // 合同金额 in a column beside the name says where the figure comes from
+            || (!line.Indicator.Raw.Contains('\t', StringComparison.Ordinal) && own.SpeaksOfManyYears(line.Indicator.Raw))
+            || (line.Description.Length > LongestBasis && own.SpeaksOfManyYears(line.Description)));
     }
 
     /// <summary>True when more is better.</summary>

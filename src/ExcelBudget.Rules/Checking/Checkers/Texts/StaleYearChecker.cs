@@ -77,6 +77,12 @@ internal sealed partial class StaleYearChecker : ITextChecker
             // 对2021年188户、2024年32户贷款贴息: a text that tells the budget year means the other years, unless it sets them as a term
             var isDated = isProjects && (Own.Any(word => text.Contains(word, StringComparison.Ordinal))
                 || Years().Matches(text).Any(match => match.Groups["year"].Value == Said(year)[..4]));
+            if (isProjects && Overdue(text, year) is { } end)
+            {
+                yield return new Hit(row.Key, column, end, Said(year), end);
+                continue;
+            }
+
             foreach (var stale in StaleYears(text, year)
                 .Where(stale => (stale < year || !isProjects) && (!isDated || IsDay(text, stale))
                     && !(isProjects
@@ -86,6 +92,13 @@ internal sealed partial class StaleYearChecker : ITextChecker
             }
         }
     }
+
+    /// <summary>项目周期：2024年3月—2025年12月 in the budget of 2026: the term of the project is over before its money is there.</summary>
+    private static string? Overdue(string text, int year) => ProjectTerms().Match(text) is { Success: true } term
+        // 工程建设期限为…，今年支付尾款; 上一轮服务实施期限: a term that was
+        && (term.Index == 0 || text[term.Index - 1] is '。' or '；' or '，' or '\n' or ' ' or '）')
+        && !Settles().IsMatch(text)
+        && int.Parse(term.Groups["to"].ValueSpan, CultureInfo.InvariantCulture) < year ? term.Groups["span"].Value : null;
 
     internal static IEnumerable<int> StaleYears(string text, int year)
     {
@@ -128,9 +141,13 @@ internal sealed partial class StaleYearChecker : ITextChecker
     private static bool IsMeant(string before, string after, int stale, int year)
     {
         if (Starts.Any(start => before.EndsWith(start, StringComparison.Ordinal))) return true;
+        // 由2024年的38.6%提高到39.2%
+        if (before.EndsWith('由') && Figure().IsMatch(after)) return true;
         if (stale != year - 1) return false;
         // 增速不低于10%，2021年为7%; 反映2024年度资料
         if (BaseRate().IsMatch(after)) return true;
+        // 接待观众22万人次（2025年为20万人次）
+        if (before.EndsWith('（') && BaseFigure().IsMatch(after)) return true;
         // 2022年统计公报 is written in 2023
         if (Array.Exists(Ends, end => after.StartsWith(end, StringComparison.Ordinal))
             || Array.Exists(Works, work => after.StartsWith(work, StringComparison.Ordinal)) || IsCompiled(before, after)) return true;
@@ -155,7 +172,7 @@ internal sealed partial class StaleYearChecker : ITextChecker
         .Any(match => int.Parse(match.Groups["year"].ValueSpan, CultureInfo.InvariantCulture) == year);
 
     /// <summary>2022年完成120场，2023年增加20场: beside the budget year a past year is a term only with its month or its end.</summary>
-    private static bool IsDay(string text, int year) => Terms.Matches(text).Any(match => match.Value.Length > Said(year).Length + 2
+    private static bool IsDay(string text, int year) => Terms.Matches(text).Any(match => match.Value.Length >= Said(year).Length + 2
         && match.ValueSpan.IndexOfAny('月', '底', '末') > 0
         && int.Parse(match.Groups["year"].ValueSpan, CultureInfo.InvariantCulture) == year);
 
@@ -219,6 +236,19 @@ internal sealed partial class StaleYearChecker : ITextChecker
 
     [GeneratedRegex(@"\A(?:年)?为[0-9]{1,3}(?:\.[0-9]{1,2})?[%％‰]")]
     private static partial Regex BaseRate();
+
+    [GeneratedRegex("尾款|余款|结算|决算|质保金|欠款|欠付|上一轮|上一期|上轮")]
+    private static partial Regex Settles();
+
+    [GeneratedRegex(@"(?:项目周期|实施周期|项目期限?|实施期限?|建设期限?|建设周期|起止时间|项目起止时间)(?:为|是)?[:：]?\s*(?<span>20[0-9]{2}年[0-9]{1,2}月(?:[0-9]{1,2}日)?"
+        + @"\s*(?:-|—+|–|－|~|～|至|到)\s*(?<to>20[0-9]{2})年[0-9]{1,2}月)")]
+    private static partial Regex ProjectTerms();
+
+    [GeneratedRegex(@"\A(?:底|末)?的?[约近]?[0-9]")]
+    private static partial Regex Figure();
+
+    [GeneratedRegex(@"\A(?:年)?为?约?[0-9][0-9.]*[^，。；0-9）]{0,5}）")]
+    private static partial Regex BaseFigure();
 
     private static Regex Words(string pattern) => new(pattern, RegexOptions.CultureInvariant);
 

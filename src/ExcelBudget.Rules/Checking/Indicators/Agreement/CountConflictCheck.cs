@@ -3,6 +3,8 @@ using ExcelBudget.Domain.Indicators.Quantities;
 using ExcelBudget.Domain.Money;
 using ExcelBudget.Rules.Checking.Indicators.Matching;
 using ExcelBudget.Rules.Checking.Indicators.Quantities;
+using ExcelBudget.Rules.Checking.Indicators.Subjects;
+using ExcelBudget.Rules.Checking.Indicators.Telling;
 using static ExcelBudget.Rules.Checking.Indicators.Matching.SameMatter;
 
 namespace ExcelBudget.Rules.Checking.Indicators.Agreement;
@@ -14,6 +16,7 @@ namespace ExcelBudget.Rules.Checking.Indicators.Agreement;
 internal sealed class CountConflictCheck : ProjectCheck
 {
     private const string Percent = "%";
+    private const decimal Two = 2m;
 
     /// <inheritdoc />
     public override string Name => "countConflict";
@@ -23,6 +26,8 @@ internal sealed class CountConflictCheck : ProjectCheck
     {
         if (Deadlines.PutOff(project, review) is { } late)
             yield return new Objection(project, late.Line, Actual: late.Line.Target, Expected: late.Told, Match: late.Told);
+        if (WorseThanLastYear.Of(project, review) is { } worse)
+            yield return new Objection(project, worse.Line, Actual: worse.Line.Target, Expected: worse.Told, Match: worse.Told);
         foreach (var line in project.Memory.OpenOf(project, review.Meaning))
         {
             if ((RankTold.Better(line, project, review.Standards.Words)
@@ -31,7 +36,10 @@ internal sealed class CountConflictCheck : ProjectCheck
         }
 
         var figures = ProjectFigures.Of(project);
-        var told = figures.Name.Concat(figures.Goal).Where(quantity => OwnQuantities.IsOwn(quantity, figures, review)).ToArray();
+        var told = figures.Name.Concat(figures.Goal).Where(quantity => OwnQuantities.IsOwn(quantity, figures, review)
+            // 验收合格拨付60% beside 项目验收合格率
+            && !(quantity.Unit == Percent && review.Standards.Words.PayVerbs.Any(word =>
+                quantity.Before.EndsWith(word, StringComparison.Ordinal)))).ToArray();
         var others = figures.Goal.Where(quantity => quantity.IsMoney && review.Meaning.SpeaksOfOtherMoney(quantity)
             && !review.Meaning.SpeaksOfManyYears(quantity.Before) && !figures.IsOfOtherYears(quantity, review.Year)).ToArray();
         var forOne = figures.Goal.Where(quantity => quantity is { IsMoney: false, Per.Count: > 0 }
@@ -39,17 +47,63 @@ internal sealed class CountConflictCheck : ProjectCheck
         // 因贫失学学生0人: nothing to happen is no count of what is done
         foreach (var line in figures.Lines.Where(line => line.Number > 0m || line.Unit == Percent))
         {
+            if (IsMadeOfEach(line, figures) || IsSumOfTold(line, figures) || IsGrowthTold(line, figures, review)) continue;
             if ((Said(line, told, others, forOne, project, review) ?? WorkDone.Of(line, figures, review)
                 ?? OpenPair.Of(line, project, figures, review)?.Text) is { } said)
                 yield return new Objection(project, line.Line, Actual: line.Line.Target, Expected: said, Match: said);
         }
     }
 
+    /// <summary>
+    /// 县医院终端50万元，卫生院终端…计140万元，卫生室终端…计60万元 beside 终端设备费用 ≤250万元: what figures side by side in one sentence make; not where one of
+    /// them is called as the indicator is.
+    /// </summary>
+    private static bool IsSumOfTold(LineQuantity line, ProjectFigures figures)
+    {
+        if (line.Per.Count > 0 || line.Unit == Percent || figures.Goal.Any(told => told.Number == line.Number
+            && told.Unit == line.Unit)) return false;
+        foreach (var sentence in figures.Goal.Where(told => told.Unit == line.Unit && told.Per.Count == 0).GroupBy(told => told.Sentence))
+        {
+            var told = sentence.ToArray();
+            for (var from = 0; from + 1 < told.Length; from++)
+            {
+                var sum = told[from].Number;
+                for (var to = from + 1; to < told.Length && sum < line.Number; to++)
+                {
+                    sum += told[to].Number;
+                    // 进校园18场、进社区12场 of 40 beside 30场: two of several make no sum
+                    if (sum == line.Number) return to > from + 1 && !told[from..(to + 1)].Any(part =>
+                        part.Before.EndsWith(line.Line.Stem, StringComparison.Ordinal));
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>由520公斤提高到570公斤，增加50公斤 beside 新增粮食产能 ≥50公斤: by so much is what the indicator sets.</summary>
+    private static bool IsGrowthTold(LineQuantity line, ProjectFigures figures, IndicatorReview review) =>
+        (line.Line.Stem.Contains("新增", StringComparison.Ordinal) || WordList.IsIn(line.Line.Stem, review.Standards.Words.GrowthWords))
+        && figures.Goal.Any(told => told.Number == line.Number
+            && told.Unit == line.Unit && review.Standards.Words.GrowthWords.Any(word => told.Before.EndsWith(word,
+                StringComparison.Ordinal)));
+
+    /// <summary>为150名对象每人提供2次 beside 心理辅导 300人次: a count times what each of them gets.</summary>
+    private static bool IsMadeOfEach(LineQuantity line, ProjectFigures figures) => line is { IsMoney: false, Per.Count: 0 }
+        // 盐样、尿样各200份 beside 400份
+        && (figures.Goal.Any(each => each.Unit == line.Unit && each.Before.EndsWith('各') && each.Number * Two == line.Number)
+            || figures.Goal.Any(each => each is { IsMoney: false, Per: [var of], Number: > 1m }
+            && !figures.Goal.Any(told => told.Number == line.Number && told.Unit == line.Unit)
+            && figures.Goal.Any(count => count is { IsMoney: false, Per.Count: 0 } && count.Unit == of && count.Sentence == each.Sentence
+                && count.Number * each.Number == line.Number)));
+
     /// <summary>What the name or the goal says instead of what an indicator sets; null where they agree or nobody knows.</summary>
     private static string? Said(LineQuantity line, TextQuantity[] told, TextQuantity[] others, TextQuantity[] forOne,
         ReviewedProject project, IndicatorReview review)
     {
         var figures = ProjectFigures.Of(project);
+        if (Array.Exists(told, quantity => IsOfOtherEnd(quantity, line))) told = [.. told.Where(quantity => !IsOfOtherEnd(quantity,
+            line))];
         if (PayerShares.Instead(line, figures, project, review) is { } share) return share;
         if (RatesTold.Opposite(line, figures, review) is { } bound) return bound.Text;
         if ((PairedCounts.Swapped(line, figures) ?? PairedCounts.Exchanged(line, figures)) is { } paired) return paired.Text;
@@ -59,8 +113,10 @@ internal sealed class CountConflictCheck : ProjectCheck
         if (PricesTold.OfUnitPrice(line, figures, review) is { } priced) return priced.Text;
         if (PayerShares.SumOf(line, figures, review) is { } borne) return borne.Text;
         if (RatesTold.AsShare(line, figures, review) is { } share1) return share1.Text;
-        if (PricesTold.ForThing(line, figures) is { } thing) return thing.Text;
+        if ((PricesTold.ForThing(line, figures) ?? AgeClasses.Other(line, figures)) is { } thing) return thing.Text;
         if (LostTenThousand.In(line, figures, review) is { } lost) return lost.Text;
+        if (OppositeChange.Of(line, figures, review) is { } opposite) return opposite.Before + opposite.Text;
+        if (OtherScale.Of(line, told, figures, review) is { } scaled) return scaled.Text;
         if (WholesTold.OfEach(line, figures, review) is { } each) return each;
         if (Taken(line, told, forOne, figures, review) is { } meant) return meant.Text;
         // 三年累计27期 beside ≥27期: the indicator is set for several years
@@ -82,7 +138,10 @@ internal sealed class CountConflictCheck : ProjectCheck
             && !OtherRoles.IsSetElsewhere(quantity, line, figures, review)
             && !figures.Lines.Any(other => IsNearer(other, quantity, line, told, figures, review))).ToArray();
         // 人行道1455㎡，面包砖1164㎡ beside 人行道及面包砖2619㎡: the indicator adds them up
-        if (about.Length > 1 && about.Sum(quantity => quantity.Number) == line.Number) return null;
+        // but not 药品抽检60批次、医疗器械抽检20批次 beside 药品抽检 80批次
+        if (about.Length > 1 && about.Sum(quantity => quantity.Number) == line.Number
+            && (line.IsMoney || about.Count(quantity => quantity.Before.EndsWith(line.Line.Stem,
+                StringComparison.Ordinal)) != 1)) return null;
         if (WholesTold.IsGoneOn(line, figures, review) || WholesTold.IsToldOtherwise(line, figures)) return null;
         return Array.Find(about, quantity => !Agrees(quantity, line, isOther) && !OpenPair.IsFar(quantity, line)
             && !RatesTold.IsStatusQuo(quantity, line, review)

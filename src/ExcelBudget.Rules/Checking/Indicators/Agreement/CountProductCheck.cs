@@ -4,6 +4,7 @@ using ExcelBudget.Domain.Money;
 using ExcelBudget.Rules.Checking.Indicators.Matching;
 using ExcelBudget.Rules.Checking.Indicators.Quantities;
 using ExcelBudget.Rules.Checking.Indicators.Reckoning;
+using ExcelBudget.Rules.Checking.Indicators.Telling;
 
 namespace ExcelBudget.Rules.Checking.Indicators.Agreement;
 
@@ -62,11 +63,13 @@ internal sealed class CountProductCheck : ProjectCheck
 
     /// <summary>The first of the project's calculations that its figures do not bear out.</summary>
     private static Miscount? Reckoned(ReviewedProject project, IndicatorReview review) => TotalOfEach.Of(project, review)
-        ?? ShareOfWhole.Of(project, review) ?? SharesOfAll.Of(project, review) ?? Instalments.Of(project, review)
-        ?? RateOfPart.Of(project, review)
+        ?? ShareOfWhole.Of(project, review) ?? SharesOfAll.Of(project, review) ?? SharesWithSums.Of(project, review)
+            ?? Instalments.Of(project, review)
+        ?? RateOfPart.Of(project, review) ?? ShareOfDetail.Of(project, review)
         ?? GrowthOfLastYear.Of(project, review) ?? YearsTogether.Of(project, review) ?? GrowthBetween.Of(project, review)
         ?? ListedCounts.Of(project, review) ?? CountedParts.Of(project, review) ?? TotalOfLines.Of(project, review)
-        ?? ChangeTold.Of(project, review) ?? StockAndAddition.Of(project, review);
+        ?? ChangeTold.Of(project, review) ?? ToldAgain.Of(project, review) ?? ToldInTwoParts.Of(project, review)
+            ?? StockAndAddition.Of(project, review);
 
     private static IEnumerable<(TextQuantity Total, string Made, string Said)> InGoal(ReviewedProject project, ProjectFigures figures,
         IndicatorReview review)
@@ -84,7 +87,8 @@ internal sealed class CountProductCheck : ProjectCheck
                 if (Yearly(told[at - 1], told[at], figures, review) is { } yearly) yield return yearly;
                 if (at < 2) continue;
                 // a total that is the amount may hold what the goal does not tell
-                if (Product(told, at, figures, review) is { } product
+                if (Exchanged(told, at) is { } slip) yield return slip;
+                else if (Product(told, at, figures, review) is { } product
                     && !(product.Total.IsMoney && product.Total.Number == project.Amount?.Value)) yield return product;
                 else if (SharedOut(told, at, figures, review) is { } shared) yield return shared;
                 else if (Share(told, at, review) is { } share) yield return share;
@@ -129,6 +133,18 @@ internal sealed class CountProductCheck : ProjectCheck
         return IsAlike(made, total.Number, total.HalfDigit, isMonthly ? 0m : Trifle) || made * 2m == total.Number
             || made == total.Number * 2m ? null
             : (total, Said(made, total), $"{count.Text}×{each.Text}{(isMonthly ? "×12个月" : "")}");
+    }
+
+    /// <summary>46人，在12个乡镇46个站值守，每人每月2800元，全年145.56万元: what stands between is no other count of people.</summary>
+    private static (TextQuantity Total, string Made, string Said)? Exchanged(TextQuantity[] told, int at)
+    {
+        var (each, total) = (told[at - 1], told[at]);
+        if (each is not { IsMoney: true, IsAbout: false, Per: [var of, ..] } || !total.IsMoney || !IsPlain(total)) return null;
+        if (told[..(at - 1)].Where(other => other.Unit == of && other.Per.Count == 0).ToArray() is not [var count] || !IsExactly(count))
+            return null;
+        var made = count.Number * each.Number * (each.Per.Contains("月") ? MonthsOfYear : 1m);
+        return Explained.AreExchanged(made, total.Number)
+            ? (total, Said(made, total), $"{count.Text}×{each.Text}{(each.Per.Contains("月") ? "×12个月" : "")}") : null;
     }
 
     /// <summary>每季度开展一次，全年共6次: the year's total right behind how often a month or quarter.</summary>
@@ -192,6 +208,8 @@ internal sealed class CountProductCheck : ProjectCheck
     private static (TextQuantity, string, string)? Share(TextQuantity[] told, int at, IndicatorReview review)
     {
         var (rate, part, whole) = (told[at], told[at - 1], told[at - 2]);
+        // 通达108个行政村，占全县120个行政村的95%: the whole stands behind its part
+        if (part.Before.StartsWith('占') && rate.Before.EndsWith('的')) (part, whole) = (whole with { IsDetail = false }, part);
         var isOfWhich = rate.Before.StartsWith('占');
         if (rate.Unit != "%" || part.Unit != whole.Unit || !IsPlain(isOfWhich ? part with { IsDetail = false } : part)
             || !IsPlain(isOfWhich ? whole with { IsDetail = false } : whole) || whole.Number <= part.Number) return null;
@@ -199,6 +217,13 @@ internal sealed class CountProductCheck : ProjectCheck
         if (rate.IsAbout || rate.Text.EndsWith("以上", StringComparison.Ordinal)
             || rate.Bound is not (TargetOperator.Equal or TargetOperator.AtLeast) || rate.HalfDigit > 0m || part.IsMoney)
             return null;
+        if (whole.Before.StartsWith('占') && rate.Before.EndsWith('的') && IsPlain(rate))
+        {
+            var share = part.Number / whole.Number * 100m;
+            return Math.Abs(share - rate.Number) <= 1m ? null
+                : (rate, Figures.Plain(Figures.Round(share, 1)) + "%", $"{part.Text}÷{whole.Text}");
+        }
+
         // 1200户未改，完成改造900户，占未改户数的80%
         if (rate.Before.StartsWith('占') && rate.Before.Length > Named
             && Kinship.Of(rate.Before[1..], whole.Before + "|" + whole.After, []) > 0)

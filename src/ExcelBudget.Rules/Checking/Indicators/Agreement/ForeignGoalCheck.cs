@@ -10,6 +10,8 @@ internal sealed class ForeignGoalCheck : ProjectCheck
 {
     private const int FewestPairs = 5;
     private const int FewestFigures = 2;
+    private const int Sign = 3;
+    private static readonly string[] Pays = ["发放", "拨付", "资助", "救助", "补贴", "兑付", "慰问", "把", "将"];
 
     /// <inheritdoc />
     public override string Name => "foreignGoal";
@@ -67,7 +69,9 @@ internal sealed class ForeignGoalCheck : ProjectCheck
         var words = review.Standards.Words;
         if (TwoCounties(project, review) is { } second) return second;
         if (NotOfUnit(project, review) is { } foreign) return foreign;
-        if (PlaceNames.In(project.Name, words).FirstOrDefault() is not { } own || !project.Name.StartsWith(own, StringComparison.Ordinal)
+        // 柳河口镇 has three signs before its own
+        if (PlaceNames.In(project.Name, words).FirstOrDefault() is not { } own
+            || project.Name.IndexOf(own, StringComparison.Ordinal) is not (0 or 1)
             || project.Goal.Contains(own[^Math.Min(own.Length, 3)..], StringComparison.Ordinal)) return null;
         return PlaceNames.In(project.Goal, words).FirstOrDefault(place => !project.Name.Contains(place, StringComparison.Ordinal));
     }
@@ -78,13 +82,18 @@ internal sealed class ForeignGoalCheck : ProjectCheck
         var words = review.Standards.Words;
         if (PlaceNames.OwnOf(review.UnitName, words) is not { } own) return null;
         var isCounty = own[^1] is '县' or '旗';
-        if (project.Goal.Contains(own[..2], StringComparison.Ordinal)) return null;
+        // “闽溪云雾” is a brand: only the place itself, with its sign, is told of
+        if (project.Goal.Contains(own, StringComparison.Ordinal)
+            || (project.Goal.Contains(own[..2], StringComparison.Ordinal) && !project.Goal.Contains("“" + own[..2],
+                StringComparison.Ordinal)))
+            return null;
         var told = PlaceNames.In(project.Goal, words).Where(place => place[^1] is '县' or '旗' == isCounty && place[..2] != own[..2]
             && PlaceNames.IsName(place, words)).Distinct().ToArray();
         if (told.Length > 0 && PlaceNames.IsBesideNeighbours(project.Goal, told[0], words)) return null;
         // told again and again: 获得县长质量奖 tells no place
         return told is [var other] && (project.Goal.Split(other[..2]).Length > 2 || StartsPlace(project.Goal, other, words))
-            && !(project.Name + project.Text).Contains(other[..2], StringComparison.Ordinal)
+            && !(project.Name + project.Text.Replace(project.Goal, "", StringComparison.Ordinal)).Contains(other[..2],
+                StringComparison.Ordinal)
             && !project.Indicators.Any(line => line.Indicator.Name.Contains(other[..2], StringComparison.Ordinal)) ? other : null;
     }
 
@@ -92,7 +101,11 @@ internal sealed class ForeignGoalCheck : ProjectCheck
     private static bool StartsPlace(string goal, string place, Domain.Packs.IndicatorWords words)
     {
         var at = goal.IndexOf(place, StringComparison.Ordinal);
-        return at == 0 || !IsHan(goal[at - 1]) || words.PlaceStarts.Any(word => goal.AsSpan(0, at).EndsWith(word));
+        // 补植青川县大坝镇: a place within it stands right behind
+        var behind = goal[(at + place.Length)..];
+        if (behind.Length > 2 && (behind[2] is '镇' or '乡' || (behind.Length > Sign && behind[Sign] is '镇' or '乡'))) return true;
+        return at == 0 || !IsHan(goal[at - 1]) || Pays.Any(word => goal.AsSpan(0, at).EndsWith(word)) || words.PlaceStarts.Any(word =>
+            goal.AsSpan(0, at).EndsWith(word));
     }
 
     /// <summary>补贴沭芒县养殖户，提高潮碾县机械化水平: a county's project tells of another county, which neither name nor indicators mention.</summary>

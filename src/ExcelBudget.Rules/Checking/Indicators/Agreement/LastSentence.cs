@@ -24,6 +24,8 @@ internal static partial class LastSentence
         var (last, words) = (sentences[^1], review.Standards.Words);
         // 三是做好…: an item of a list
         if (Items().IsMatch(last)) return null;
+        // 由县融媒体中心委托有资质的公司巡检: who does it
+        if (last.StartsWith('由')) return null;
         // 由物业公司承担，不在本项目内
         if (IndicatorMeaning.ContainsAny(last, words.OtherFunds) || IndicatorMeaning.ContainsAny(last, words.Shares)
             || IndicatorMeaning.ContainsAny(last, words.NotOfProject)) return null;

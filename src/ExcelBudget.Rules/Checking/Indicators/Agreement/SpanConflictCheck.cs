@@ -17,14 +17,17 @@ internal sealed class SpanConflictCheck : ProjectCheck
         var words = review.Standards.Words;
         if ((ToldSpans.In(project.PlainGoal, review.Year) ?? BirthYears.In(project.PlainGoal, review.Year)
             ?? Conversions.In(project.PlainGoal, words)
-            ?? Changes.In(project.PlainGoal) ?? Households.In(project) ?? StepOrder.InGoal(project, review))
+            ?? Changes.In(project.PlainGoal) ?? Households.In(project) ?? StakeNumbers.In(project.PlainGoal)
+                ?? AverageAboveMost.In(project) ?? StepOrder.InGoal(project, review) ?? TwiceDated.In(project.PlainGoal)
+                    ?? Stages.In(project.PlainGoal))
             is { } told)
         {
             yield return new Objection(project, Part: ProjectPart.Goal, Actual: told.Text, Match: told.Reason);
         }
 
         foreach (var (line, reason) in StepLimits.In(project, words).Concat(SeasonTerms.In(project, review)).Concat(OwnNote.In(project))
-            .Concat(StepOrder.In(project, review)).Concat(Extremes.In(project)).Concat(PaidMonths.In(project)))
+            .Concat(StepOrder.In(project, review)).Concat(Extremes.In(project)).Concat(PaidMonths.In(project))
+            .Concat(AverageAboveMost.OfLines(project)).Concat(BeforeStart.In(project, review)))
             yield return new Objection(project, line, Actual: line.Title + line.Target, Match: reason);
     }
 }

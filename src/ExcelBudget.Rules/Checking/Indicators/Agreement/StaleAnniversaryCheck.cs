@@ -40,6 +40,7 @@ internal sealed class StaleAnniversaryCheck : ProjectCheck
 
     private static (string Text, int Year)? In(string text, IndicatorReview review)
     {
+        if (PlanYears.In(text, review.Year) is { } plan) return plan;
         var words = review.Standards.Words;
         for (var at = text.IndexOf(Anniversary, StringComparison.Ordinal); at > 0;
             at = text.IndexOf(Anniversary, at + 1, StringComparison.Ordinal))

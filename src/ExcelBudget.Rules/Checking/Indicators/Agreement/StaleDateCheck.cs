@@ -54,7 +54,7 @@ internal sealed partial class StaleDateCheck : LineCheck
         return new Objection(project, line, Actual: Said(next), Expected: Said(review.Year), Match: Said(next)) { IsDoubtful = true };
     }
 
-    [GeneratedRegex("年(?:1[0-2])月")]
+    [GeneratedRegex("年[0-9]{1,2}月")]
     private static partial Regex Late();
 
     private static string Said(int year) => year.ToString(CultureInfo.InvariantCulture) + "年";

@@ -2,6 +2,7 @@ using ExcelBudget.Domain.Indicators.Quantities;
 using ExcelBudget.Domain.Money;
 using ExcelBudget.Rules.Checking.Indicators.Matching;
 using ExcelBudget.Rules.Checking.Indicators.Quantities;
+using ExcelBudget.Rules.Checking.Indicators.Telling;
 
 namespace ExcelBudget.Rules.Checking.Indicators.Agreement;
 
@@ -16,9 +17,12 @@ internal sealed class SubgroupCheck : ProjectCheck
     /// <summary>分拆除重建和维修加固两类: both parts are all there is.</summary>
     private static readonly string[] InTwo = ["两类", "两种", "两部分", "两个部分", "两批"];
 
+    private static readonly string[] Others = ["其余", "剩下", "剩余", "余下", "另外"];
+    private static readonly string[] HeldBefore = ["加上", "连同", "原有的", "已有的"];
     private const string OfWhich = "其中";
     private const decimal Whole = 100m;
     private const int FewestOfAll = 3;
+    private const int Verb = 2;
     private const decimal NearlyAll = 0.9m;
 
     /// <inheritdoc />
@@ -46,6 +50,8 @@ internal sealed class SubgroupCheck : ProjectCheck
         if (BeforeTotal(figures, review) is { } made)
             return [Objection(project, made.Total.Text, made.Made, made.Total.Unit,
             Carriers(made.Total, figures))];
+        if (TotalOfDeed.In(figures) is { } deed)
+            return [Objection(project, deed.Total.Text, deed.Made, deed.Total.Unit, Carriers(deed.Total, figures))];
         if (Composed(figures) is { } composed)
             return [Objection(project, composed.Total.Text, composed.Made, composed.Total.Unit,
             Carriers(composed.Total, figures))];
@@ -93,6 +99,7 @@ internal sealed class SubgroupCheck : ProjectCheck
             var parts = goal.Skip(at + 1).TakeWhile(told => told.Sentence == total.Sentence && told.IsDetail).ToArray();
             var moneys = parts.Where(told => told is { IsMoney: true, Per.Count: 0 }).ToArray();
             // 其中器材543万元（场地193万元…）: what stands in brackets is a part of a part
+            if (parts.Skip(1).Any(told => told.Lead.StartsWith(OfWhich, StringComparison.Ordinal))) continue;
             if (moneys.Length < 2 || moneys.Any(told => told.IsBracketed) || MakesWhole(moneys, total)) continue;
             if (parts.Any(told => told is { IsMoney: true } and ({ IsAbout: true } or { Per.Count: > 0 }))
                 || moneys.Any(told => told.Number >= total.Number)
@@ -109,7 +116,8 @@ internal sealed class SubgroupCheck : ProjectCheck
     private static (TextQuantity Total, decimal Made)? PartBeyond(ProjectFigures figures, IndicatorReview review)
     {
         // 全年适配300人 … 适配对象中重度残疾人350人
-        foreach (var part in figures.Goal.Where(told => told is { IsMoney: false, Per.Count: 0 } && told.Unit != "%" && IsExact(told)
+        foreach (var part in figures.Goal.Where(told => told is { IsMoney: false, Per.Count: 0, IsTotal: false } && told.Unit != "%"
+            && IsExact(told)
             && review.Standards.Words.AmongThem.Any(word => told.Before.Contains(word, StringComparison.Ordinal))))
         {
             if (figures.Goal.FirstOrDefault(told => told.Unit == part.Unit && told.Per.Count == 0) is { } total
@@ -122,7 +130,9 @@ internal sealed class SubgroupCheck : ProjectCheck
             var (total, part) = (figures.Goal[at - 1], figures.Goal[at]);
             if (!part.IsDetail || total.IsDetail || total.IsMoney || total.Unit != part.Unit || total.Unit == "%"
                 || total.Sentence != part.Sentence || !IsExact(total) || !IsExact(part with { IsDetail = false })
-                || total.Per.Count > 0 || part.Per.Count > 0 || !IsWhole(total.Unit, review)) continue;
+                || total.Per.Count > 0 || part.Per.Count > 0 || !IsWhole(total.Unit, review)
+                // 专题片按月播出2部，其中汉语版16部
+                || total.Lead.Contains("按月", StringComparison.Ordinal) || total.Lead.Contains("按季", StringComparison.Ordinal)) continue;
             if (part.Number > total.Number && part.Lead.Contains(OfWhich, StringComparison.Ordinal)
                 && Kinship.Of(part.Before.Replace(OfWhich, "", StringComparison.Ordinal), total.Before, review.Standards.Words.Generic) > 1
                 && !figures.Goal.Any(other => !ReferenceEquals(other, part) && other.Unit == part.Unit && other.Number >= part.Number))
@@ -156,11 +166,13 @@ internal sealed class SubgroupCheck : ProjectCheck
         for (var at = 2; at < goal.Count; at++)
         {
             var total = goal[at];
+            // 加上原有的，合计168台
+            if (HeldBefore.Any(word => total.Context.Contains(word, StringComparison.Ordinal))) continue;
             if (!total.IsTotal || total.Per.Count > 0 || !IsExact(total, total) || !IsWhole(total.Unit, review)) continue;
             var sum = 0m;
             var first = at;
             var parts = 0;
-            while (first > 0 && goal[first - 1] is { Per.Count: 0 } part && part.Sentence == total.Sentence
+            while (first > 0 && goal[first - 1] is var part && (part.Per.Count == 0 || part.IsMoney) && part.Sentence == total.Sentence
                 && (part.IsMoney || (part.Unit == total.Unit && IsExact(part, total))))
             {
                 // 汽修基地86台、200万元，数控基地42台、180万元，合计128台: their costs stand between
@@ -238,11 +250,15 @@ internal sealed class SubgroupCheck : ProjectCheck
                 // 比上届增加120名，其中女职工380名: by so much, not so many
                 && !review.Standards.Words.GrowthWords.Any(word => total.Before.EndsWith(word, StringComparison.Ordinal)))
                 return (total, [first]);
-            var parts = sentence.SkipWhile(told => !ReferenceEquals(told, total)).Where(told => told.IsDetail)
+            var parts = sentence.SkipWhile(told => !ReferenceEquals(told, total)).Where(told => told.IsDetail
+                // 22万人次（2025年为20万人次）
+                && !figures.IsOfOtherYears(told, review.Year))
                 // 查办案件150件，其中留置3件，处置线索400件: what is more than the whole is no part of it
                 .TakeWhile(told => told.Number <= total.Number).ToArray();
             // 其中女性200人、脱贫户150人: groups that overlap make no whole
             if (Array.Exists(parts, part => IndicatorMeaning.ContainsAny(part.Before, review.Standards.Words.Overlapping))) continue;
+            // 其中不少于45人取得证书，帮助20人以上就业: what comes of it
+            if (Array.Exists(parts, part => part.Bound != Domain.Indicators.TargetOperator.Equal)) continue;
             // 保存2600份，其中水稻1500份、果蔬1100份，繁殖更新300份: the whole is made before the next figure
             if (MakesWhole(parts, total)) continue;
             var sum = parts.Sum(part => part.Number);
@@ -253,6 +269,9 @@ internal sealed class SubgroupCheck : ProjectCheck
             var fallsShort = isDivided ? sum < total.Number && sum >= NearlyTwo * total.Number : parts.Length >= FewestOfAll
                 && sum < total.Number
                 && sum >= NearlyAll * total.Number;
+            // 小学150人、初中90人、高中40人，剩下的是幼儿园教师; 打印机15台、扫描仪10台等
+            if (fallsShort && (parts[^1].After.StartsWith('等') || Others.Any(word => figures.Text.Contains(word,
+                StringComparison.Ordinal)))) continue;
             if (parts.Length > 1 && (sum > total.Number || fallsShort) && !total.IsAbout && !parts.Any(part => part.IsAbout))
                 return (total, parts);
         }
@@ -280,10 +299,18 @@ internal sealed class SubgroupCheck : ProjectCheck
     {
         var first = figures.Lines.ToList().FindIndex(line => line.Line.Indicator.Name.StartsWith(OfWhich, StringComparison.Ordinal));
         if (first < 0) return ByTotal(figures, review);
-        if (first < 1 || figures.Lines[first - 1] is not { } total || total.Unit != figures.Lines[first].Unit) return null;
+        if (first < 1 || figures.Lines[first - 1] is not { } total || total.Unit != figures.Lines[first].Unit
+            // 每套费用 ≤3万元 above 其中：公益金 ≤198万元: a price is no whole
+            || total.Per.Count > 0 || review.Meaning.IsPerUnit(total.Line)) return null;
         var parts = figures.Lines.Skip(first).TakeWhile(line => line.Unit == total.Unit && line.Line.Group == total.Line.Group).ToArray();
         // 其中 of the next whole (补助鱼塘3亩，其中养殖3亩) are not this one's
         var marked = parts.TakeWhile(line => line.Line.Indicator.Name.StartsWith(OfWhich, StringComparison.Ordinal)).ToArray();
+        // 总长36公里；其中：主干渠20公里；支渠18公里: a colon begins the list
+        if (marked.Length == 1 && parts.Length > 1 && Array.TrueForAll(parts, part => part.Number < total.Number)
+            && marked[0].Line.Indicator.Name[OfWhich.Length..].StartsWith('：')
+            // 衬砌渠道, 其中：主干渠, 整修渠旁机耕路: what is done otherwise is no part of it
+            && Array.TrueForAll(parts, part => total.Line.Indicator.Name.Length > Verb && part.Line.Indicator.Name.TrimStart('其', '中', '：')
+                .StartsWith(total.Line.Indicator.Name[..Verb], StringComparison.Ordinal))) marked = parts;
         if (Overlap(marked, figures, review)) return null;
         return marked.Length > 0 && marked.Sum(part => part.Number) > total.Number ? (total, marked) : null;
     }

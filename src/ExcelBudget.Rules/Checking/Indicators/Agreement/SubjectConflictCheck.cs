@@ -22,7 +22,8 @@ internal sealed class SubjectConflictCheck : ProjectCheck
         var figures = ProjectFigures.Of(project);
         foreach (var line in project.Indicators)
         {
-            if ((Ages.AsFigure(line, project) ?? Ages.Outside(line, project) ?? Ages.OfOtherSpan(line, project) ?? Grades.Against(line,
+            if ((Ages.AsFigure(line, project) ?? Ages.Outside(line, project) ?? Ages.OfOtherSpan(line, project) ?? Ages.BelowName(line,
+                project) ?? Grades.Against(line,
                 project,
                 review.Standards.Words)) is { } beyond)
                 yield return new Objection(project, line, Actual: beyond.Set, Expected: beyond.Told);

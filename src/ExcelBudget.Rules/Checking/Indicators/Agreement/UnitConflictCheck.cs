@@ -68,7 +68,8 @@ internal sealed class UnitConflictCheck : LineCheck
         var told = isTold ? null : goal.FirstOrDefault(quantity =>
             quantity.Per.Count == 0 && quantity.Number == set.Number && set.Number >= Fewest
                 && (IsOther(quantity.Unit, set.Unit, review) || IsToldBeside(quantity, set, goal, review))
-                && (IsAbout(quantity, line, review) || IsUnmistakable(quantity, line, goal)) && !IsPost(quantity, set, review)
+                && (IsAbout(quantity, line, review) || IsUnmistakable(quantity, line, goal, review.Standards.Words.YearTotals))
+                    && !IsPost(quantity, set, review)
                 && !IsUser(quantity, set, line, review)
                 // 1260户 beside 补助户数 1260户 and 引进母牛 1260头: each has its own
                 && !ProjectFigures.Of(project).IsCarried(quantity));
@@ -131,8 +132,13 @@ internal sealed class UnitConflictCheck : LineCheck
         && Kinship.Of(told.After[verb.Length..], line.Indicator.Name, []) > 0;
 
     /// <summary>节电42万度 beside 年节电量 ≥42万盏: a large figure, told once, with some word in common.</summary>
-    private static bool IsUnmistakable(TextQuantity told, ReviewedIndicator line, IReadOnlyList<TextQuantity> goal) =>
-        told.Number >= Large && goal.Count(other => other.Number == told.Number) == 1 && Kinship.Of(told, line.Indicator.Name, []) > 0;
+    private static bool IsUnmistakable(TextQuantity told, ReviewedIndicator line, IReadOnlyList<TextQuantity> goal,
+        IReadOnlyList<string> yearTotals) =>
+        told.Number >= Large && goal.Count(other => other.Number == told.Number) == 1
+            // 开展快速检测，全年不少于2400批次: what a bare figure counts its sentence says
+            && (Kinship.Of(told, line.Indicator.Name, []) > 0 || (QuantityUnits.IsHeads(line.Unit) && WordList.Without(told.Lead,
+                yearTotals).Trim('|').Length == 0
+                && Kinship.Of(told.Context, line.Indicator.Name, []) > 1));
 
     private static bool IsAbout(TextQuantity told, ReviewedIndicator line, IndicatorReview review) =>
         Kinship.Of(told, line.Indicator.Name, []) >= Kin

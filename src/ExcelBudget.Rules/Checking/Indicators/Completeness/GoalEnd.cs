@@ -10,6 +10,7 @@ internal static class GoalEnd
     private const string Closed = "）)》”]】";
     private const int LongestClause = 12;
     private const int ShortestGoal = 15;
+    private const int LongestObject = 4;
     private const string Carried = "组织实施";
 
     /// <summary>True for «由3.6元降到», «，并逐步提高», an opened bracket, a figure without a unit.</summary>
@@ -18,7 +19,7 @@ internal static class GoalEnd
         if (goal.Length == 0) return false;
         if (words.Dangling.Any(word => goal.EndsWith(word, StringComparison.Ordinal))) return true;
         if (Stops.Contains(goal[^1], StringComparison.Ordinal)) return false;
-        return IsUnclosed(goal) || EndsInFigure(goal) || IsBareVerb(goal, words) || LacksFigure(goal, words)
+        return IsUnclosed(goal) || EndsInFigure(goal) || IsBareObject(goal) || IsBareVerb(goal, words) || LacksFigure(goal, words)
             || EndsInHalfWord(goal, words);
     }
 
@@ -28,9 +29,18 @@ internal static class GoalEnd
         return open >= 0 && goal.LastIndexOfAny([.. Closed]) < open;
     }
 
+    /// <summary>，并对沿河: whom it concerns, and nothing done.</summary>
+    private static bool IsBareObject(string goal)
+    {
+        var clause = goal.AsSpan(goal.LastIndexOfAny(['，', '。', '；', ',', ';', '\n']) + 1).Trim();
+        return clause.Length is > 2 and <= LongestObject && clause[0] == '并' && clause[1] is '对' or '将' or '向' or '为' or '由' or '使';
+    }
+
     /// <summary>全年检查120: of sentences of words with figures and units the last figure lacks its own.</summary>
     private static bool EndsInFigure(string goal) => char.IsAsciiDigit(goal[^1]) && goal.Length > 1
-        && goal.AsSpan(0, goal.Length).TrimEnd("0123456789.,") is [.., var before] && before is >= '\u4E00' and <= '\u9FFF';
+        && goal.AsSpan(0, goal.Length).TrimEnd("0123456789.,") is [.., var before] && before is >= '\u4E00' and <= '\u9FFF'
+        // 热线12345
+        && !(before is '线' or '话' or '号' or '台');
 
     /// <summary>，为妇女群众提供维: one sign behind a verb that wants an object is half a word.</summary>
     private static bool EndsInHalfWord(string goal, IndicatorWords words) =>

@@ -1,4 +1,5 @@
 using ExcelBudget.Domain.Packs;
+using ExcelBudget.Rules.Checking.Indicators.Quantities;
 
 namespace ExcelBudget.Rules.Checking.Indicators.Filing;
 
@@ -26,6 +27,9 @@ internal sealed class MisfiledIndicatorCheck : ProjectCheck
                 continue;
             }
 
+            // 快递进村均价由3元降到2元: the price that falls is what comes of it
+            if (line.IsMoney && ProjectFigures.Of(project).Past.Any(past => past.IsMoney
+                && Kinship.Of(past, line.Indicator.Name, []) > 1)) continue;
             // 比对结果满意率 is a grade of the laboratory's
             if (IndicatorMeaning.EndsWith(line, review.Standards.Words.NoSatisfaction)) continue;
             if ((Displacement.Of(line, review) ?? (isMoved ? Displacement.BesideOthers(line, review) : null)) is { } filing

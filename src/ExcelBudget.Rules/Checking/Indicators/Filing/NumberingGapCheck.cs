@@ -41,6 +41,15 @@ internal sealed class NumberingGapCheck : ProjectCheck
             var last = numbered.Max(pair => pair.Number!.Value);
             // 1, 1, 4: three lines, of which one repeats a number and the last leaves two out
             if (last - numbered.Select(pair => pair.Number).Distinct().Count() > 1 && last - numbered.Length > 1) continue;
+            // 1, 2, 2: the next number was not put up
+            if (numbered.Length > 2 && numbered[^1].Number == numbered[^2].Number && numbered[^1].Number == numbered.Length - 1
+                && numbered.Take(numbered.Length - 1).Select((pair, at) => pair.Number == at + 1).All(isRight => isRight))
+            {
+                yield return new Objection(project, numbered[^1].Line, Actual: Said(numbered[^1].Number!.Value),
+                    Expected: Said(numbered.Length), Match: numbered[^1].Line.Group);
+                continue;
+            }
+
             var known = numbered.Select(pair => pair.Number!.Value).ToHashSet();
             if (numbered.FirstOrDefault(
                 pair => pair.Number > 1 && !known.Contains(pair.Number.Value - 1)) is { Line: { } line, Number: { } number })

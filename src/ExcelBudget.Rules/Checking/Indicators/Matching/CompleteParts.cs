@@ -20,6 +20,8 @@ internal static partial class CompleteParts
     private const decimal Farthest = 1.25m;
     private const string OfWhich = "其中";
     private const string Pieces = "个数";
+    private const string Piece = "个";
+    private static readonly string[] Others = ["其余", "其他", "剩下", "剩余", "余下", "另外", "另有"];
 
     /// <summary>Measure words of things of several kinds.</summary>
     private static readonly string[] Collective = ["件", "套", "台", "个"];
@@ -54,9 +56,13 @@ internal static partial class CompleteParts
         var unit = clauses[first].Own!.Unit;
         if (before.Find(told => told.Unit == unit) is not { IsMoney: false } whole || !IsPlain(whole)) return null;
         var parts = Run(whole, clauses, first);
-        return Divides(parts, review) is { } divided && Differs(whole, parts, figures, review) is { } sum
+        if (AreSome(parts, clauses, first)) return null;
+        return Divides(parts, review, clauses) is { } divided && Differs(whole, parts, figures, review) is { } sum
             && (sum > whole.Number || divided) && sum >= Most * whole.Number && sum <= Farthest * whole.Number ? (whole, sum) : null;
     }
+
+    private static bool IsOfOtherNoun(TextQuantity one, TextQuantity other) => !ReferenceEquals(one, other) && one.Unit == Piece
+        && one.After.Length > 0 && other.After.Length > 0 && one.After[0] != other.After[0];
 
     private static decimal? Of(TextQuantity whole, List<GoalClause> clauses, int from, ProjectFigures figures, IndicatorReview review)
     {
@@ -65,7 +71,7 @@ internal static partial class CompleteParts
         // 480名监护人发放补助，按年考核，一级120名: what counts nothing may stand between
         while (from < clauses.Count && clauses[from] is { Own: null, Bare: null, Separator: '，' or ',', OfWhich: false }) from++;
         var parts = Run(whole, clauses, from);
-        if (parts.Count < 2) return null;
+        if (parts.Count < 2 || AreSome(parts, clauses, from)) return null;
         var (first, last) = (parts[0], parts[^1]);
         var isInBrackets = first.Separator is '（' or '(';
         var closes = from + parts.Count < clauses.Count ? clauses[from + parts.Count].Separator : '\0';
@@ -100,7 +106,7 @@ internal static partial class CompleteParts
             if (clause.Own is null && clause.Bare is { } bare && factor is { } times && (parts.Count > 0 || clause.OfWhich))
                 clause = clause with { Own = whole with { Number = bare * times, Text = Figures(bare), HalfDigit = 0m } };
             if (clause.Own is not { } part || !IsOfUnit(part, whole, clauses[from].OfWhich) || !IsPlain(part)
-                || part.Number >= whole.Number) break;
+                || part.Number >= whole.Number || IsOfOtherNoun(part, whole)) break;
             if (parts.Count > 0 && (clause.Separator is '（' or '(' or '：' or ':' || clause.OfWhich)) break;
             if (parts.Count > 0 && parts[0].Separator is '（' or '(' && clause.Separator is '）' or ')') break;
             factor = clause.Bare is null ? Factor(part) : factor;
@@ -113,6 +119,12 @@ internal static partial class CompleteParts
     /// <summary>辅具1080件，其中轮椅260辆、助听器180台: pieces of a whole are told in measure words of their own.</summary>
     private static bool IsOfUnit(TextQuantity part, TextQuantity whole, bool isOfWhich) => part.Unit == whole.Unit
         || (isOfWhich && QuantityUnits.Kind(part.Unit) == Pieces && Collective.Contains(whole.Unit));
+
+    /// <summary>电脑30台、打印机15台等; 其余做前期, 剩下的是职业学校教师: what is told without a figure is a part as well.</summary>
+    private static bool AreSome(List<GoalClause> parts, List<GoalClause> clauses, int from) =>
+        parts.Count > 0 && (parts[^1].Own!.After.StartsWith('等')
+            || clauses.Skip(from + parts.Count).Any(clause => Array.Exists(Others, word => clause.Text.StartsWith(word,
+                StringComparison.Ordinal))));
 
     /// <summary>What the parts make, where it is not the whole and no other figure explains it.</summary>
     private static decimal? Differs(TextQuantity whole, List<GoalClause> parts, ProjectFigures figures, IndicatorReview review)
@@ -134,7 +146,7 @@ internal static partial class CompleteParts
     }
 
     /// <summary>True where the labels are all the words of a set, false where they are some of them; null for other labels.</summary>
-    private static bool? Divides(List<GoalClause> parts, IndicatorReview review)
+    private static bool? Divides(List<GoalClause> parts, IndicatorReview review, List<GoalClause>? sentence = null)
     {
         if (parts.Count < 2) return null;
         foreach (var set in review.Standards.Words.PartSets)
@@ -147,7 +159,10 @@ internal static partial class CompleteParts
             var isOrdered = members[0] is "一" or "甲";
             // 乡镇18场、城市社区12场: two words that divide a whole may go on as they like
             if (ends.Length > 1 && (isOrdered || members.Length > 2 || members[0].Length < 2)) continue;
-            return isOrdered ? found.Order().SequenceEqual(Enumerable.Range(0, found.Count)) && found.Count >= FewestNear
+            // 一期14.6公里，二期11.2公里，两期完成后…: the sentence says that there are no more
+            var areBoth = ends[0].Length > 0 && sentence?.Exists(clause => clause.Text.Contains("两" + ends[0][..1],
+                StringComparison.Ordinal)) == true;
+            return isOrdered ? found.Order().SequenceEqual(Enumerable.Range(0, found.Count)) && (found.Count >= FewestNear || areBoth)
                 : found.Count == members.Length;
         }
 
@@ -185,8 +200,8 @@ internal static partial class CompleteParts
             if (text.Length == 0) continue;
             var figures = QuantityText.Read(text);
             var last = figures.Count > 0 ? figures[^1] : null;
-            // 比上年245名增加15名: two figures of one unit in a clause are no part
-            var own = last is not null && figures.Count(told => told.Unit == last.Unit) == 1 ? last : null;
+            // 比上年245名增加15名: two figures of one unit in a clause are no part; 3个乡镇26个村 count two things
+            var own = last is not null && figures.Count(told => told.Unit == last.Unit && !IsOfOtherNoun(told, last)) == 1 ? last : null;
             var bare = figures.Count == 0 ? Bare(text) : null;
             var first = text.AsSpan().IndexOfAnyInRange('0', '9');
             clauses.Add(new GoalClause(text, separator, first < 0 ? text : text[..first], own, bare, isOfWhich));

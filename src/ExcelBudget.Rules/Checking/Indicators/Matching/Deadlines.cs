@@ -90,7 +90,10 @@ internal static partial class Deadlines
             if (project.Indicators.Count(other => other.Indicator.Name.Contains(named, StringComparison.Ordinal)
                 && Months().IsMatch(other.Indicator.Value)) > 1) continue;
             var told = terms.Where(term => term.Groups["what"].Value.Contains(named, StringComparison.Ordinal)).ToArray();
-            if (told is not [var only] || IndicatorMeaning.ContainsAny(Clause(only, project), words.PartOfWork)) continue;
+            if (told is not [var only] || (IndicatorMeaning.ContainsAny(Clause(only, project), words.PartOfWork)
+                // 第三阶段9月底前18所全部完工; not 第一批9月底前18所全部完工，其余年内完工
+                && (project.Goal.Contains("其余", StringComparison.Ordinal) || project.Goal.Contains("剩余", StringComparison.Ordinal)
+                    || !IndicatorMeaning.ContainsAny(only.Groups["what"].Value, words.AllOfIt)))) continue;
             if (Month(set, review.Year) > Month(only, review.Year)) return (line, only.Groups["said"].Value);
         }
 
@@ -150,7 +153,8 @@ internal static partial class Deadlines
 
     [GeneratedRegex(@"(?<said>(?:(?<year>20[0-9]{2})年|(?<next>次年|翌年|明年))?(?<![0-9])(?<month>1[0-2]|0?[1-9])月"
         + @"(?>(?:[0-9]{1,2}日|底|末|初|[上中下]旬|份)?(?:之前|以前|前|内)?)(?![\u4E00-\u9FFF]{0,5}(?:前后|期间|左右)))"
-        + @"(?<what>[^，。；、,;\n0-9]{2,14})")]
+        // 9月底前18所全部完工
+        + @"(?:[0-9]{1,5}\p{L}(?=全部|全面|均))?(?<what>[^，。；、,;\n0-9]{2,14})")]
     private static partial Regex Dated();
 
     [GeneratedRegex(@"(?:(?<year>20[0-9]{2})年|(?<next>次年|翌年|明年))?(?<![0-9])(?<month>1[0-2]|0?[1-9])月")]

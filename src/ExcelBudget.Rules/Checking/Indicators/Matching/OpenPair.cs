@@ -65,7 +65,10 @@ internal static class OpenPair
     /// <summary>每人每月600元 beside 补助标准 ≤600元/月: a price is for all that either side says it is for.</summary>
     private static bool IsAlike(TextQuantity told, LineQuantity line, IndicatorReview review)
     {
-        if (!OpenFigures.IsOneUnit(told.Unit, line.Unit)) return false;
+        if (!OpenFigures.IsOneUnit(told.Unit, line.Unit) || IsOfOtherEnd(told, line)
+            // 验收合格拨付60% beside 项目验收合格率
+            || (told.Unit == Percent && review.Standards.Words.PayVerbs.Any(word => told.Before.EndsWith(word, StringComparison.Ordinal))))
+            return false;
         if (!line.IsMoney) return SamePer(told.Per, line.Per);
         if (told.Per.Count == 0 && SharedWords.Each(told.Before) is { } each) return SharedWords.Each(line.Line.Indicator.Name) == each;
         if (told.Per.Count == 0 && told.Text.Contains('/', StringComparison.Ordinal)) return false;

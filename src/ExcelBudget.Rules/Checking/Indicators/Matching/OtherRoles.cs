@@ -87,6 +87,10 @@ internal static class OtherRoles
     private static bool IsSumOfAll(TextQuantity wrong, LineQuantity line, ProjectFigures figures)
     {
         var alike = figures.Goal.Where(told => told.Sentence == wrong.Sentence && IsLike(told, wrong) && told.Unit != Percent).ToArray();
+        // 药品抽检60批次、医疗器械抽检20批次: each has an indicator of its own name
+        if (wrong.Before.EndsWith(line.Line.Stem, StringComparison.Ordinal) && alike.All(told => ReferenceEquals(told, wrong)
+            || figures.Lines.Any(other => other.Number == told.Number && told.Before.EndsWith(other.Line.Stem, StringComparison.Ordinal))))
+            return false;
         return alike.Length > 1 && alike.Sum(told => told.Number) == line.Number;
     }
 

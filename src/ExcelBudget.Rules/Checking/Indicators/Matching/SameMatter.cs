@@ -10,6 +10,8 @@ internal static class SameMatter
 {
     private static readonly System.Runtime.CompilerServices.ConditionalWeakTable<IReadOnlyList<string>, string[][]> Deeds = [];
 
+    private static readonly string[] Groups = ["失能", "残疾", "独居", "留守", "空巢", "特困", "低保", "孤儿"];
+    private static readonly string[] Effects = ["带动", "辐射", "撬动"];
     private const int Kin = 2;
     private const int ShortestRate = 3;
     private const int ShortestSlip = 3;
@@ -26,6 +28,7 @@ internal static class SameMatter
     internal static bool IsAbout(TextQuantity quantity, LineQuantity line, TextQuantity[] told, ProjectFigures figures,
         IndicatorReview review)
     {
+        if (IsOfOtherEnd(quantity, line) || IsBroughtAbout(quantity, line) || IsOfSomePeople(line, figures)) return false;
         if (quantity.Unit != line.Unit || (line.Per.Count > 0 && quantity is { IsMoney: false, Per.Count: 0 })) return false;
         if (quantity.Unit == Percent) return IsSameRate(quantity, line, review) || IsOnlyGrowth(quantity, line, told, figures, review);
         if (quantity.IsMoney ? !IsSameRole(quantity, line, review) : IsOtherDeed(quantity, line, review)) return false;
@@ -62,6 +65,20 @@ internal static class SameMatter
             || (WordList.Without(quantity.Lead, review.Standards.Words.YearTotals).Trim('|').Length == 0
                 && Kinship.Of(quantity.Context, line.Line.Indicator.Name, review.Standards.Words.Generic) > 0));
     }
+
+    /// <summary>失能老人护理补贴 where the goal speaks of all the old: of some of them only.</summary>
+    private static bool IsOfSomePeople(LineQuantity line, ProjectFigures figures) => Groups.Any(word =>
+        line.Line.Stem.Contains(word, StringComparison.Ordinal) && !figures.Text.Contains(word, StringComparison.Ordinal));
+
+    /// <summary>60户示范 beside 示范户带动新建农房 ≥200户: what others do because of it.</summary>
+    private static bool IsBroughtAbout(TextQuantity quantity, LineQuantity line) => Effects.Any(word =>
+        line.Line.Stem.IndexOf(word, StringComparison.Ordinal) > 0 && !quantity.Lead.Contains(word, StringComparison.Ordinal));
+
+    /// <summary>年初在册12座 beside 年末在册桥梁 ≤5座: what there was, and what there will be.</summary>
+    internal static bool IsOfOtherEnd(TextQuantity quantity, LineQuantity line) =>
+        quantity.Lead.Contains("年初", StringComparison.Ordinal) && line.Line.Stem.AsSpan().IndexOfAny('末', '底') > 0
+        && (line.Line.Stem.Contains("年末", StringComparison.Ordinal) || line.Line.Stem.Contains("年底", StringComparison.Ordinal)
+            || line.Line.Stem.Contains("期末", StringComparison.Ordinal));
 
     /// <summary>路面宽4米, 4米宽的路 beside 硬化道路 16000米: how wide or thick it is says nothing of how long.</summary>
     private static bool IsOtherSize(TextQuantity quantity, LineQuantity line, IndicatorReview review)

@@ -48,6 +48,8 @@ internal static class TakenFigure
             && !IsSetElsewhere(line, figures)) return best;
         // 对6座坝加固，其中大型坝2座、中型坝4座 beside 加固大型坝 2座: the indicator names the part
         if (Array.Exists(now, part => IsPartOf(part, best) && IsNamedPart(part, best, line, review))) return null;
+        // 200件文物，其中二级文物20件 beside 采集文物 200件: the whole it is
+        if (Array.Exists(now, whole => IsPartOf(best, whole))) return null;
         if (now.Length == 0) return fit >= Kin || (fit > 0 && open.Count(quantity => !quantity.IsDetail) == 1) ? best : null;
         if (fit > own && own == 0 && Array.TrueForAll(now, part => IsPartOf(part, best)) && !IsSetElsewhere(line, figures)) return best;
         if (!Array.TrueForAll(now, quantity => IsOfOther(quantity, line, figures, review))) return null;

@@ -32,6 +32,12 @@ internal sealed class GoalPartsCheck : ProjectCheck
         if (ProjectFigures.Of(project).Goal.Count(sum => sum is { IsMoney: true, Per.Count: 0 }) > MostSums)
             told = BeforeTotal(project, told, amount);
         // 每园35万元，共140万元，导师24万元，补贴36万元，合计200万元: some of them are all, the others tell what those are made of
+        // 财政拨款31.2万元，上年结转6万元 … 62处，每处6000元: who pays, and what all of it is paid for
+        if (told.Parts.Any(part => part.Told is { Per.Count: > 0 } && Math.Abs(part.Yuan - amount.Value) <= part.HalfWidth
+            + amount.HalfWidth)
+            && told.Parts.All(part => part.Told is { Per.Count: > 0 } || (part.Told is { } sum
+                && (sum.Before.EndsWith("拨款", StringComparison.Ordinal) || WordList.IsIn(sum.Before,
+                    review.Standards.Words.Payers))))) return [];
         if (told.Parts.Count is 0 or > MostParts || Makes(told.Parts, 0, 0, amount.Value, amount.HalfWidth)) return [];
         var isAbove = told.Parts.Count > 1 && told.Sum - half > amount.Value;
         var isBelow = told.IsExhaustive && !told.IsUnclear && told.Sum + half < amount.Value

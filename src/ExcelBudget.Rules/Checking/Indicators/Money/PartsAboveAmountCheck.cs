@@ -8,6 +8,9 @@ namespace ExcelBudget.Rules.Checking.Indicators.Money;
 /// </summary>
 internal sealed class PartsAboveAmountCheck : ProjectCheck
 {
+    /// <summary>Amounts are given to the tenth of 万元 at least.</summary>
+    private const decimal HalfOfSmallest = 500m;
+
     /// <inheritdoc />
     public override string Name => "partsAboveAmount";
 
@@ -21,7 +24,11 @@ internal sealed class PartsAboveAmountCheck : ProjectCheck
             .ToArray();
         if (parts.Length < 2 || Array.Exists(parts, part => AmountComparison.IsAbove(part.Money, amount))) return [];
         var others = parts.Where(part => !part.Money.Meets(amount)).Select(part => part.Money);
-        if (!AmountComparison.IsAbove(Sum(others), amount)) return [];
+        // ≤8万元 and ≤5万元 are limits, set as they stand: nothing was rounded but the amount
+        var areLimits = Array.TrueForAll(parts, part => part.Line.Indicator.Operator is Domain.Indicators.TargetOperator.AtMost
+            or Domain.Indicators.TargetOperator.Equal);
+        if (!(areLimits ? Sum(others).Value > amount.Value + Math.Min(amount.HalfWidth, HalfOfSmallest)
+            : AmountComparison.IsAbove(Sum(others), amount))) return [];
         var sum = Sum(parts.Select(part => part.Money));
         return
         [

@@ -1,5 +1,7 @@
+using ExcelBudget.Domain.Indicators.Quantities;
 using ExcelBudget.Rules.Checking.Indicators.Agreement;
 using ExcelBudget.Rules.Checking.Indicators.Quantities;
+using ExcelBudget.Rules.Checking.Indicators.Reckoning;
 
 namespace ExcelBudget.Rules.Checking.Indicators.Money;
 
@@ -15,7 +17,8 @@ internal sealed class PriceTimesCountCheck : ProjectCheck
     /// <summary>A goal of more prices is a list of a whole county: each would be held against every count of it.</summary>
     private const int MostPrices = 60;
     private static readonly string[] InOrder = ["分别", "依次"];
-    private const int FewestDigits = 4;
+    /// <summary>Two others beside it make a list of classes.</summary>
+    private const int FewestOthers = 2;
     private const decimal TenThousand = 10_000m;
 
     /// <inheritdoc />
@@ -47,7 +50,7 @@ internal sealed class PriceTimesCountCheck : ProjectCheck
             return [.. above.Select(part => Objection(project, part.Yuan, part.Said, [.. Lines(project, part), .. part.Lines]))];
         // 268.32 beside 286.32: the same digits in another order, below the amount as well
         if (parts.SelectMany(group => group).DistinctBy(part => part.Yuan).ToArray() is [{ IsWhole: true } slip]
-            && IsExchanged(slip.Yuan, amount.Value) && !project.PlainGoal.Contains("其余", StringComparison.Ordinal)
+            && Explained.AreExchanged(slip.Yuan, amount.Value) && !project.PlainGoal.Contains("其余", StringComparison.Ordinal)
             && !ProjectFigures.Of(project).Goal.Any(told => told is { IsMoney: true, Per.Count: 0 }))
             return [Objection(project, slip.Yuan, slip.Said, [.. Lines(project, slip), .. slip.Lines])];
         if (Alone(project, review) is { } alone) return [alone];
@@ -61,6 +64,10 @@ internal sealed class PriceTimesCountCheck : ProjectCheck
         var paid = ProjectFigures.Of(project).Lines.Where(line => line.IsMoney && review.Meaning.IsFiledAsCost(line.Line))
             .Select(line => line.Number).ToHashSet();
         Part[] prices = [.. parts.Select(group => group[0]).Where(part => paid.Contains(part.Price)).DistinctBy(part => part.Price)];
+        if (parts.Length == 0 && paidFor == 0m && !review.Meaning.SpeaksOfOtherFunds(ProjectFigures.Of(project).Goal)
+            && !review.Meaning.SharesCosts(project.PlainGoal) && PricesOfThings.In(project) is { } things
+            && IsAbove(new Part(things.Yuan, 0m, ""), amount.Value, amount.HalfWidth))
+            return [Objection(project, things.Yuan, things.Said, things.Lines)];
         if (WithSums(project, review, prices, amount) is { } together) return [together];
         return firsts.Length > 1 && sum > paidFor
             && IsAbove(new Part(sum, firsts.Sum(part => part.HalfWidth), ""), amount.Value, amount.HalfWidth)
@@ -158,17 +165,16 @@ internal sealed class PriceTimesCountCheck : ProjectCheck
     /// <summary>县道120公里、乡道210公里，每公里分别为7000元、3500元: which price is for which count only the order tells.</summary>
     private static bool IsOneOfList(decimal price, ProjectFigures figures, ReviewedProject project) =>
         figures.Goal.FirstOrDefault(told => told is { IsMoney: true, Per.Count: > 0 } && told.Number == price) is { } said
-        && figures.Goal.Count(told => told is { IsMoney: true, Per.Count: > 0 } && told.Sentence == said.Sentence) > 1
+        && (IsOfClass(said, figures) || figures.Goal.Count(told => told is { IsMoney: true, Per.Count: > 0 }
+            && told.Sentence == said.Sentence) > 1
         && project.PlainGoal.IndexOf(said.Text, StringComparison.Ordinal) is > 0 and var at
         && project.PlainGoal.AsSpan(0, at) is var before
-        && IndicatorMeaning.ContainsAny(before[(before.LastIndexOfAny('。', '；') + 1)..].ToString(), InOrder);
+        && IndicatorMeaning.ContainsAny(before[(before.LastIndexOfAny('。', '；') + 1)..].ToString(), InOrder));
 
-    private static bool IsExchanged(decimal made, decimal amount)
-    {
-        var (one, other) = (Domain.Money.Figures.Plain(made).TrimEnd('0'), Domain.Money.Figures.Plain(amount).TrimEnd('0'));
-        return made != amount && one.Length == other.Length && one.Length >= FewestDigits && one.Order().SequenceEqual(other.Order())
-            && one.Zip(other).Count(pair => pair.First != pair.Second) == 2;
-    }
+    /// <summary>一类园每园4万元、二类园每园3万元; 80至89周岁1500人每人每月50元，100周岁及以上4人每人每月500元: which are meant the goal says.</summary>
+    private static bool IsOfClass(TextQuantity price, ProjectFigures figures) => figures.Goal.Count(told => told.IsMoney
+        && told.Per.SequenceEqual(price.Per) && told.Number != price.Number && told.Sentence >= price.Sentence - FewestOthers
+        && told.Sentence <= price.Sentence + FewestOthers) >= FewestOthers;
 
     private static bool EndsRange(string goal, decimal price)
     {

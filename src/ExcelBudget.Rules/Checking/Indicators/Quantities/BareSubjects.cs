@@ -65,7 +65,10 @@ internal static class BareSubjects
         var first = whole.Find(other => other.Sentence == quantity.Sentence && !other.IsMoney);
         // 系统巡检每月2次，全年24次: the year's total of what is told right before it
         if (whole is [.., { Per.Count: > 0 } each] && each.Unit == quantity.Unit && each.Sentence == quantity.Sentence
-            && each.Before.IndexOf('每', StringComparison.Ordinal) is > 1 and var cut) return each.Before[..cut];
+            && each.Before.IndexOf('每', StringComparison.Ordinal) is >= 0 and var cut
+            // 每月巡检2次: the deed may stand behind the span
+            && (cut > 1 ? each.Before[..cut] : cut == 0 && each.Before.StartsWith("每" + each.Per[0], StringComparison.Ordinal)
+                ? each.Before[(1 + each.Per[0].Length)..] : "") is { Length: > 1 } deed) return deed;
         if (first is null || first.Unit == quantity.Unit) return null;
         return first.Before.Length > 1 ? first.Before
             : whole.FindLast(other => other.Sentence == quantity.Sentence && other.After.Length > 1)?.After;

@@ -31,6 +31,13 @@ internal sealed record Enumeration(IReadOnlyList<Part> Parts, bool IsExhaustive,
                 isUnclear = true;
                 moneys = [.. moneys.Where(told => !figures.IsOfOtherYears(told, review.Year))];
             }
+            // 每年收取租金7.2万元 comes in, and pays nothing
+            if (Array.Exists(moneys, told => WordList.IsIn(told.Before, review.Standards.Words.Incomes)))
+            {
+                isUnclear = true;
+                moneys = [.. moneys.Where(told => !WordList.IsIn(told.Before, review.Standards.Words.Incomes))];
+            }
+
             // 付30%67.5万元，安装完付到80%180万元: the second sum holds the first
             if (Array.Exists(moneys, told => WordList.IsIn(told.Lead, review.Standards.Words.PaidUpTo)))
             {

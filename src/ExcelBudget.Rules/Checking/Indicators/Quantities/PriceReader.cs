@@ -89,7 +89,9 @@ internal sealed partial class PriceReader(ReviewedProject project, IndicatorRevi
     /// <summary>The words of other prices for the same unit: 中级职称每人500元 beside 高级职称每人800元.</summary>
     private string[] Rivals(decimal price, string unit) =>
     [
-        .. _figures.Goal.Where(told => told.IsMoney && told.Per.Contains(unit) && told.Number != price).Select(told => Noun(told.Before)),
+        // 一类园每园4万元、二类园每园3万元: 园 stands for 所
+        .. _figures.Goal.Where(told => told.IsMoney && told.Number != price && told.Per.Any(per => per == unit
+            || (per.Length == 1 && QuantityUnits.Kind(per).Length == 0 && !IsTime(unit)))).Select(told => Noun(told.Before)),
         .. _figures.Lines.Where(line => line.IsMoney && line.Per.Contains(unit) && line.Number != price)
             .Select(line => line.Line.Indicator.Name),
     ];

@@ -14,11 +14,14 @@ internal static partial class ChangeTold
     private const decimal Loose = 0.1m;
 
     /// <summary>The first change of the goal that its two figures do not bear out; null when each may be meant.</summary>
-    public static Miscount? Of(ReviewedProject project, IndicatorReview _)
+    public static Miscount? Of(ReviewedProject project, IndicatorReview review)
     {
+        if (ThisYearElsewhere(project, review) is { } elsewhere) return elsewhere;
         if (Reached(project.PlainGoal) is { } reached) return reached;
         if (Doubled(project.PlainGoal) is { } doubled) return doubled;
         if (Compared(project.PlainGoal) is { } compared) return compared;
+        if (Between(project.PlainGoal) is { } between) return between;
+        if (ShareBetween(project.PlainGoal) is { } grown) return grown;
         if (project.PlainGoal.AsSpan().IndexOfAny('由', '从') < 0) return null;
         if (Difference(project.PlainGoal) is { } difference) return difference;
         foreach (Match match in Changes().Matches(project.PlainGoal))
@@ -47,9 +50,21 @@ internal static partial class ChangeTold
         foreach (Match match in WithLastYear().Matches(goal))
         {
             var (now, was, by) = (Figure(match, "now"), Figure(match, "from"), Figure(match, "by"));
+            // 增长8.1%（按可比口径核算）
+            if (goal.AsSpan(match.Index + match.Length).TrimStart().StartsWith("（") || goal.Contains("可比",
+                StringComparison.Ordinal)) continue;
             var (change, unit) = (now - was, match.Groups["unit"].Value);
-            if (was <= 0m || change == 0m || match.Groups["up"].Success != change > 0m) continue;
+            if (was <= 0m || change == 0m) continue;
             var (more, less) = (Figures.Plain(Math.Max(now, was)), Figures.Plain(Math.Min(now, was)));
+            if (match.Groups["up"].Success != change > 0m)
+            {
+                // 580万元，较上年的620万元增加40万元: by so much, and the other way
+                if (Math.Abs(change) != by) continue;
+                return new Miscount((change > 0m ? "增加" : "减少") + Figures.Plain(by) + unit,
+                    $"{Figures.Plain(now)}{unit}－{Figures.Plain(was)}{unit}",
+                    (change > 0m ? "减少" : "增加") + match.Groups["told"].Value);
+            }
+
             var isShare = match.Groups["share"].Success;
             var isRate = unit is "%" or "％";
             if (isShare && !isRate)
@@ -75,6 +90,81 @@ internal static partial class ChangeTold
         + @"(?<told>(?<by>[0-9]{1,9}(?:\.[0-9]{1,4})?)(?:(?<share>%)|个百分点|\k<unit>(?=[，。；,;、]|$)))")]
     private static partial Regex WithLastYear();
 
+    /// <summary>2024年在园幼儿5120人，2025年5460人，比上年增加430人: two years told one behind the other, and what lies between.</summary>
+    private static Miscount? Between(string goal)
+    {
+        foreach (Match match in TwoYears().Matches(goal))
+        {
+            var (was, now, by) = (Figure(match, "from"), Figure(match, "to"), Figure(match, "by"));
+            var change = now - was;
+            if (change == 0m || Math.Abs(change) == by || match.Groups["up"].Success != change > 0m) continue;
+            var unit = match.Groups["unit"].Value;
+            return new Miscount(Figures.Plain(Math.Abs(change)) + unit,
+                $"{Figures.Plain(Math.Max(now, was))}{unit}－{Figures.Plain(Math.Min(now, was))}{unit}", match.Groups["told"].Value);
+        }
+
+        return null;
+    }
+
+    /// <summary>培训2500人。…2024年培训2200人，2025年比上年增加400人: this year's figure was told before, under the same verb.</summary>
+    private static Miscount? ThisYearElsewhere(ReviewedProject project, IndicatorReview review)
+    {
+        foreach (Match match in LastYearAndMore().Matches(project.PlainGoal))
+        {
+            var (was, by) = (Figure(match, "from"), Figure(match, "by"));
+            var (deed, unit) = (match.Groups["of"].Value, match.Groups["unit"].Value);
+            var now = Quantities.ProjectFigures.Of(project).Goal.Where(told => told is
+            {
+                IsMoney: false, IsDetail: false,
+                IsAbout: false, Per.Count: 0
+            }
+                && told.Text.EndsWith(unit, StringComparison.Ordinal) && told.Number != was
+                && told.Before.EndsWith(deed, StringComparison.Ordinal)
+                && !Quantities.ProjectFigures.Of(project).IsOfOtherYears(told, review.Year)).Select(told =>
+                    told.Number).Distinct().ToArray();
+            if (now is not [var told] || told <= was != !match.Groups["up"].Success || Math.Abs(told - was) == by) continue;
+            return new Miscount(Figures.Plain(Math.Abs(told - was)) + unit,
+                $"{Figures.Plain(Math.Max(told, was))}{unit}－{Figures.Plain(Math.Min(told, was))}{unit}", match.Groups["told"].Value);
+        }
+
+        return null;
+    }
+
+    [GeneratedRegex(@"(?:上年|去年|20[0-9]{2}年)(?<of>\p{L}{2,6})(?<from>[0-9]{1,7})(?<unit>\p{L}{1,2}(?:（\p{L}）)?)[，,](?:今年|本年|"
+        + @"20[0-9]{2}年)?(?:比|较)"
+        + @"(?:上年|去年)"
+        + @"(?:(?<up>增加|增长)|减少)(?<told>(?<by>[0-9]{1,7})\k<unit>)(?=[，。；,;、]|$)")]
+    private static partial Regex LastYearAndMore();
+
+    /// <summary>2024年接待48万人次，2025年达到60万人次以上，增加12万人次，增长20%: by which share the second is more than the first.</summary>
+    private static Miscount? ShareBetween(string goal)
+    {
+        foreach (Match match in TwoYearsShare().Matches(goal))
+        {
+            var (was, now, by) = (Figure(match, "from"), Figure(match, "to"), Figure(match, "by"));
+            if (was <= 0m || now == was || match.Groups["up"].Success != now > was) continue;
+            var share = Math.Abs(now - was) / was * All;
+            if (Math.Abs(share - by) <= Rounded) continue;
+            return new Miscount(Figures.Plain(Figures.Round(share, 1)) + "%",
+                $"（{Figures.Plain(Math.Max(now, was))}－{Figures.Plain(Math.Min(now, was))}）÷{Figures.Plain(was)}",
+                    match.Groups["told"].Value);
+        }
+
+        return null;
+    }
+
+    [GeneratedRegex(@"(?:上年度?|去年|20[0-9]{2}年底?)[^，。；;0-9]{0,14}?(?<from>[0-9]{1,9}(?:\.[0-9]{1,4})?)(?<unit>\p{L}{1,4})[，,、]"
+        + @"(?:本年|今年|预计|20[0-9]{2}年底?)[^，。；;0-9]{0,14}?(?<to>[0-9]{1,9}(?:\.[0-9]{1,4})?)\k<unit>(?:以上|左右)?[，,、]"
+        + @"(?:(?:净|预计)?(?:增加|减少)了?[0-9.]{1,9}\k<unit>[，,、])?(?:(?:比|较)(?:上年|去年)|同比)?(?:(?<up>增长|增加|提高)|下降|减少|降低)"
+        + @"(?<told>(?<by>[0-9]{1,3}(?:\.[0-9]{1,2})?)%)(?=[，。；,;、]|$)")]
+    private static partial Regex TwoYearsShare();
+
+    [GeneratedRegex(@"(?:上年度?|去年|20[0-9]{2}年底?)[^，。；;0-9]{0,14}?(?<from>[0-9]{1,9}(?:\.[0-9]{1,4})?)(?<unit>\p{L}{1,3})[，,、]"
+        + @"(?:本年|今年|预计|20[0-9]{2}年底?)[^，。；;0-9]{0,14}?(?<to>[0-9]{1,9}(?:\.[0-9]{1,4})?)\k<unit>[，,、]"
+        + @"(?:(?:比|较)(?:上年|去年|20[0-9]{2}年)|同比|净)?(?:(?<up>增加|增长|提高)|减少|下降|压减)了?"
+        + @"(?<told>(?<by>[0-9]{1,9}(?:\.[0-9]{1,4})?)\k<unit>)(?=[，。；,;、]|$)")]
+    private static partial Regex TwoYears();
+
     /// <summary>由3.2万亩下降到2.8万亩，减少0.5万亩: what lies between the two.</summary>
     private static Miscount? Difference(string goal)
     {
@@ -83,6 +173,8 @@ internal static partial class ChangeTold
             var (from, to, by) = (Figure(match, "from"), Figure(match, "to"), Figure(match, "by"));
             var change = Math.Abs(to - from);
             // 由2020年的3.1万亩扩大到3.6万亩，比上年增加0.3万亩: each from a year of its own
+            // 由12个增加到15个，新增5个，撤并2个
+            if (match.Value.Contains("新增", StringComparison.Ordinal) && goal.AsSpan().IndexOfAny("撤退拆停") >= 0) continue;
             if (change == 0m || change == by || (match.Groups["year"].Success && match.Groups["last"].Success)) continue;
             var unit = match.Groups["unit"].Value;
             return new Miscount(Figures.Plain(change) + unit,
@@ -95,7 +187,7 @@ internal static partial class ChangeTold
     [GeneratedRegex(@"(?:由|从)(?:上年度?|去年|(?<year>20[0-9]{2}年))?的?(?<from>[0-9]{1,9}(?:\.[0-9]{1,4})?)(?<unit>\p{L}{1,4}?)(?:提高|提升|增加|"
         + @"增长|上升|扩大|"
         + @"下降|降低|降|减少|压减|缩短|压缩)"
-        + @"(?:到|至)(?<to>[0-9]{1,9}(?:\.[0-9]{1,4})?)\k<unit>[，,](?:净|(?<last>[比较]上年|同比))?(?:增加|减少|压减|新增|缩短|压缩|提高|降低|下降)了?"
+        + @"(?:到|至)(?<to>[0-9]{1,9}(?:\.[0-9]{1,4})?)\k<unit>[，,](?:净|(?<last>[比较]上年|同比))?(?:增加|减少|压减|新增|缩短|压缩|提高|降低|下降|增|减)了?"
         + @"(?<by>[0-9]{1,9}(?:\.[0-9]{1,4})?)\k<unit>(?=[，。；,;]|$)")]
     private static partial Regex Differences();
 

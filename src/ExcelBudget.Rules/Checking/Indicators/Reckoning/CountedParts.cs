@@ -17,6 +17,7 @@ internal static partial class CountedParts
 
     /// <summary>What lies further from the whole is no sum of it.</summary>
     private const decimal Near = 0.3m;
+    private const decimal TenThousand = 10_000m;
     private const string Source = "资金来源";
 
     /// <summary>What is named beside towns and is none.</summary>
@@ -26,7 +27,8 @@ internal static partial class CountedParts
     public static Miscount? Of(ReviewedProject project, IndicatorReview _)
     {
         var goal = ProjectFigures.Of(project).Goal;
-        return OfSources(project, goal) ?? OfNames(project.PlainGoal) ?? OfParts(project.PlainGoal, goal);
+        return OfSources(project, goal) ?? OfHead(project.PlainGoal) ?? OfPayers(project) ?? OfListed(project.PlainGoal)
+            ?? OfVillages(project.PlainGoal) ?? OfNames(project.PlainGoal) ?? OfParts(project.PlainGoal, goal);
     }
 
     private static Miscount? OfParts(string text, IReadOnlyList<TextQuantity> goal)
@@ -43,9 +45,18 @@ internal static partial class CountedParts
                 Per.Count: 0, IsAbout: false,
                 IsTotal: false
             }).ToArray();
-            if (parts.Length != count.Number || goal.Take(at).LastOrDefault(told => told.Sentence == count.Sentence
-                && told.Unit == rest[0].Unit && told is { Per.Count: 0, IsAbout: false }) is not { } whole) continue;
+            if (parts.Length != count.Number || (goal.Take(at).LastOrDefault(told => told.Sentence == count.Sentence
+                && told.Unit == rest[0].Unit && told is { Per.Count: 0, IsAbout: false })
+                // 筛查1.2万人…。筛查分三个阶段：3至5月4000人，…
+                ?? goal.Take(at).LastOrDefault(told => told.Unit == rest[0].Unit && told is
+                {
+                    Per.Count: 0, IsAbout: false,
+                    IsDetail: false
+                }))
+                is not { } whole) continue;
             var sum = parts.Sum(part => part.Number);
+            // 除留在县级指导站的外
+            if (LeftOut().IsMatch(whole.After) || text.Contains('除', StringComparison.Ordinal)) continue;
             if (sum == whole.Number || Math.Abs(sum - whole.Number) > Near * whole.Number
                 || goal.Any(told => told.Number == sum && told.Unit == whole.Unit && !ReferenceEquals(told, whole))) continue;
             return new Miscount(Explained.Said(sum, whole.Unit), string.Join('＋', parts.Select(part => part.Text)), whole.Text);
@@ -78,6 +89,95 @@ internal static partial class CountedParts
             "项目金额" + Explained.Said(amount.Value, QuantityUnits.Yuan));
     }
 
+    /// <summary>资金总额：50万元；其中：省级补助30万元，县级配套15万元: the sources of a sum, as forms list them, are all of it.</summary>
+    private static Miscount? OfHead(string text)
+    {
+        foreach (Match match in Heads().Matches(text))
+        {
+            var parts = match.Groups["part"].Captures.Select(part => decimal.Parse(part.ValueSpan,
+                CultureInfo.InvariantCulture)).ToArray();
+            var whole = decimal.Parse(match.Groups["whole"].ValueSpan, CultureInfo.InvariantCulture);
+            // 其中：财政拨款150万元，其中县级100万元…; 其余20万元用于… in the next sentence
+            if (parts.Sum() == whole || parts.Length < Fewest - 1 || match.Value.Split("其中").Length > 2 || Rest().IsMatch(text)) continue;
+            return new Miscount(Figures.Plain(parts.Sum()) + "万元", string.Join('＋', parts.Select(part => Figures.Plain(part) + "万元")),
+                match.Groups["whole"].Value + "万元");
+        }
+
+        return null;
+    }
+
+    /// <summary>由自治区补助420万元、市级配套96万元、县级财政250万元三部分组成，共756万元: what they make is told behind them.</summary>
+    private static Miscount? OfPayers(ReviewedProject project)
+    {
+        foreach (Match match in Payers().Matches(project.PlainGoal))
+        {
+            var parts = match.Groups["part"].Captures.Select(part => decimal.Parse(part.ValueSpan,
+                CultureInfo.InvariantCulture)).ToArray();
+            var sum = parts.Sum();
+            var whole = match.Groups["whole"].Success ? decimal.Parse(match.Groups["whole"].ValueSpan, CultureInfo.InvariantCulture)
+                : (project.Amount?.Value ?? 0m) / TenThousand;
+            // 总投资2100万元由…组成, of which the amount is a part: some figure of the goal is what they make
+            if (parts.Length < Fewest - 1 || sum == whole || whole <= 0m || (!match.Groups["whole"].Success
+                && (Math.Abs(sum - whole) > Near * whole || project.Amount!.Value.HalfWidth > TenThousand
+                    || ProjectFigures.Of(project).Goal.Any(told => told is { IsMoney: true, Per.Count: 0 }
+                        && told.Number == sum * TenThousand)))) continue;
+            return new Miscount(Figures.Plain(sum) + "万元", string.Join('＋', parts.Select(part => Figures.Plain(part) + "万元")),
+                (match.Groups["whole"].Success ? "" : "项目金额") + Figures.Plain(whole) + "万元");
+        }
+
+        return null;
+    }
+
+    /// <summary>博士36万元、硕士92.4万元、本科132万元，合计259.2万元: a list without anything paid for before it, and its sum.</summary>
+    private static Miscount? OfListed(string text)
+    {
+        foreach (Match match in Listed().Matches(text))
+        {
+            var parts = match.Groups["part"].Captures.Select(part => decimal.Parse(part.ValueSpan,
+                CultureInfo.InvariantCulture)).ToArray();
+            var whole = decimal.Parse(match.Groups["whole"].ValueSpan, CultureInfo.InvariantCulture);
+            var sum = parts.Sum();
+            var before = text.AsSpan(0, match.Index).TrimEnd("，,");
+            // 设备18万元，软件9万元、培训3万元，合计30万元
+            if (sum == whole || Math.Abs(sum - whole) > Near * whole || before is [.., '元'] || Array.Exists(parts, part => part >= whole)
+                || match.Value.Contains("其中", StringComparison.Ordinal)) continue;
+            return new Miscount(Figures.Plain(sum) + "万元", string.Join('＋', parts.Select(part => Figures.Plain(part) + "万元")),
+                match.Groups["whole"].Value + "万元");
+        }
+
+        return null;
+    }
+
+    [GeneratedRegex(@"(?:(?<=^|[，。；,;：:\n])[^，。；、0-9]{1,10}(?<part>[0-9]{1,9}(?:\.[0-9]{1,6})?)万元)(?:[、和][^，。；、0-9]{1,10}(?"
+        + @"<part>[0-9]{1,9}(?:\.[0-9]{1,6})?)万元){2,8}"
+        + @"[，,](?:合计|总计|共计|三项共|四项共|共)(?<whole>[0-9]{1,9}(?:\.[0-9]{1,6})?)万元")]
+    private static partial Regex Listed();
+
+    [GeneratedRegex(@"由(?:[^，。；、0-9]{2,14}(?<part>[0-9]{1,9}(?:\.[0-9]{1,6})?)万元[、，和及]?){2,6}(?:[两二三四五]部分)?(?:共同)?(?:组成|构成|解决|安排|承担)"
+        + @"(?:[，,]"
+        + @"(?:合计|总计|共计|共|计)(?<whole>[0-9]{1,9}(?:\.[0-9]{1,6})?)万元|(?=[。；\n]|$))")]
+    private static partial Regex Payers();
+
+    /// <summary>7个传统村落（白墙里村、溪口村、上街村、石门村、云坞村、下仓村）: six are named, each with the sign of its kind.</summary>
+    private static Miscount? OfVillages(string text)
+    {
+        foreach (Match match in InBrackets().Matches(text))
+        {
+            var named = match.Groups["list"].Value.Split('、');
+            var told = int.Parse(match.Groups["count"].ValueSpan, CultureInfo.InvariantCulture);
+            var kind = named[0][^1];
+            if (named.Length == told || !Array.TrueForAll(named, name => name[^1] == kind)
+                || named.Distinct().Count() < named.Length) continue;
+            return new Miscount(Figures.Plain(named.Length) + "个", match.Groups["list"].Value, match.Groups["count"].Value + "个");
+        }
+
+        return null;
+    }
+
+    [GeneratedRegex(@"(?<count>[0-9]{1,2})个[^，。；、0-9（(]{0,10}(?:村|镇|乡|社区|街道)[^，。；、0-9（(]{0,4}[（(](?<list>\p{L}{1,6}[村镇乡区道](?"
+        + @":、\p{L}{1,6}[村镇乡区道]){2,11})[）)]")]
+    private static partial Regex InBrackets();
+
     /// <summary>在城关、北塘、柳湾、茶山、白沙4个乡镇: five are named.</summary>
     private static Miscount? OfNames(string text)
     {
@@ -86,8 +186,11 @@ internal static partial class CountedParts
             var named = match.Groups["list"].Value.Split('、');
             var told = int.Parse(match.Groups["count"].ValueSpan, CultureInfo.InvariantCulture);
             // 河西、川口、大营等5个乡镇 names only some
-            if (named.Length == told || named[^1].EndsWith('等') || Array.Exists(named, Seats.Contains)
-                || named.Distinct().Count() != named.Length) continue;
+            var areSome = named[^1].EndsWith('等');
+            if (areSome ? named.Length <= told : named.Length == told) continue;
+            // 春季、夏季、秋季到12个乡镇, 茶叶、中药材在6个乡镇: what is done there, no names
+            if (named[^1][^1] is '到' or '在' or '于' or '对' or '向' or '赴' or '往' or '为' or '给') continue;
+            if (Array.Exists(named, Seats.Contains) || named.Distinct().Count() != named.Length) continue;
             return new Miscount(Figures.Plain(named.Length) + "个" + match.Groups["noun"].Value, match.Groups["list"].Value,
                 match.Groups["count"].Value + "个" + match.Groups["noun"].Value);
         }
@@ -98,10 +201,17 @@ internal static partial class CountedParts
     [GeneratedRegex(@"资金来源(?:为|是|于)?[:：]?[^。；;]{0,12}$")]
     private static partial Regex Sources();
 
+    [GeneratedRegex(@"资金总额(?:为|共)?[:：]?(?<whole>[0-9]{1,9}(?:\.[0-9]{1,6})?)万元[；;，,（(]\s*其中[:：]?"
+        + @"(?:[^，。；;、0-9（）()]{2,16}?[:：]?(?<part>[0-9]{1,9}(?:\.[0-9]{1,6})?)万元[，,、；;]?){2,6}(?=[。\n）)]|$)")]
+    private static partial Regex Heads();
+
+    [GeneratedRegex("除|不含|扣除")]
+    private static partial Regex LeftOut();
+
     [GeneratedRegex("其余|剩余|余下|不足部分|缺口")]
     private static partial Regex Rest();
 
-    [GeneratedRegex(@"(?:在|对|为|于|支持)(?<list>[\u4E00-\u9FFF]{2,3}(?:、[\u4E00-\u9FFF]{2,3}){2,11})(?<count>[0-9]{1,2})个"
+    [GeneratedRegex(@"(?:在|对|为|于|支持)(?<list>[\u4E00-\u9FFF]{2,4}(?:、[\u4E00-\u9FFF]{2,4}){2,11})(?<count>[0-9]{1,2})个"
         + "(?<noun>乡镇|镇|乡|街道|社区|行政村|村)(?![、和及])")]
     private static partial Regex Names();
 }

@@ -10,6 +10,7 @@ internal static class Explained
     public const decimal Trifle = 0.01m;
 
     private const int MostFactors = 3;
+    private const int FewestDigits = 4;
     private const int MostOthers = 12;
 
     /// <summary>True for two figures that rounding can make of one.</summary>
@@ -22,6 +23,14 @@ internal static class Explained
         decimal[] factors = [.. others.Select(Factor).Where(factor => factor is > 0m and not 1m and < 1_000_000m).Distinct()
             .Take(MostOthers)];
         return Reaches(made, target, half, factors, 0, MostFactors);
+    }
+
+    /// <summary>154.56 and 145.56: the same digits, two of them in each other's place.</summary>
+    public static bool AreExchanged(decimal one, decimal other)
+    {
+        var (first, second) = (Figures.Plain(one).TrimEnd('0'), Figures.Plain(other).TrimEnd('0'));
+        return one != other && first.Length == second.Length && first.Length >= FewestDigits && first.Order().SequenceEqual(second.Order())
+            && first.Zip(second).Count(pair => pair.First != pair.Second) == 2;
     }
 
     /// <summary>«45 万元», «200人».</summary>

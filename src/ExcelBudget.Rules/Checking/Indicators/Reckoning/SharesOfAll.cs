@@ -12,6 +12,7 @@ internal static partial class SharesOfAll
 {
     private const decimal All = 100m;
     private const decimal Rounded = 0.5m;
+    private const int Most = 5;
 
     /// <summary>由省级、县级分担，省级占50%、县级占40%: those who bear it are named, and each has its share.</summary>
     private static bool AreAll(string goal, TextQuantity[] shares) => Bearers().Matches(goal) is [var list]
@@ -55,11 +56,14 @@ internal static partial class SharesOfAll
     {
         var words = review.Standards.Words;
         var shares = ProjectFigures.Of(project).Goal.Where(told => told.Unit == "%" && told.Bound == TargetOperator.Equal
-            && told is { IsAbout: false, IsDetail: false, Number: > 0m } && WordList.IsIn(told.Before, words.Payers)
+            && told is { IsAbout: false, Number: > 0m } && WordList.IsIn(told.Before, words.Payers)
             && (told.Before.EndsWith('占') || words.Bearing.Any(word => told.Before.EndsWith(word, StringComparison.Ordinal)))).ToArray();
         if (Groups(project, review) is { } groups) return groups;
         if (shares.Length < 2) return null;
-        foreach (var sentence in shares.GroupBy(told => told.Sentence))
+        // 中央补助承担80%，16万元；县级配套承担30%，4万元: told in two clauses of one sentence
+        var isOneList = shares.Length < Most && shares.DistinctBy(told => told.Before).Count() == shares.Length
+            && shares[^1].Sentence - shares[0].Sentence == shares.Length - 1;
+        foreach (var sentence in shares.GroupBy(told => isOneList ? 0 : told.Sentence))
         {
             var (sum, told) = (sentence.Sum(share => share.Number), sentence.ToArray());
             // two grades of one payer are no parts of one whole

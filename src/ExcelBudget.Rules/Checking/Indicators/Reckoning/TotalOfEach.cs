@@ -41,17 +41,24 @@ internal sealed class TotalOfEach
         if (IsOneOfSeveral(each)) return null;
         // how many days each of them works is no sum of days
         if (_figures.IsOfOtherYears(each, _review.Year) || QuantityUnits.Kind(each.Unit) == Time) return null;
-        foreach (var line in _figures.Lines.Where(line => QuantityUnits.Scale(each.Unit, line.Unit) is not null && IsResult(line)))
+        foreach (var line in _figures.Lines.Where(line => QuantityUnits.Scale(each.Unit, line.Unit) is not null && IsResult(line)
+            && !Sets(line, each)))
         {
             if (Product(each, line.Per) is not { Used.Count: > 0 } product || !IsNamed(line, each, product)) continue;
             // another figure of its unit may be the total, or one of several parts
-            if (_figures.Goal.Any(told => !ReferenceEquals(told, each) && !product.Used.Contains(told) && IsSame(told, each.Unit)))
-                return null;
+            if (_figures.Goal.Any(told => !ReferenceEquals(told, each) && !product.Used.Contains(told) && IsSame(told, each.Unit)
+                // 日均600吨，共处理2.19万吨: what an average comes to is told as the indicator sets it
+                && !((each.Per.Count == 0 || each.Lead.Contains('均', StringComparison.Ordinal))
+                    && told.Number == line.Number))) return null;
             if (_figures.Lines.Count(other => QuantityUnits.Scale(each.Unit, other.Unit) is not null && IsResult(other)
-                && IsNamed(other, each, product)) > 1) return null;
+                && !Sets(other, each) && IsNamed(other, each, product)) > 1) return null;
             var scale = QuantityUnits.Scale(each.Unit, line.Unit)!.Value;
             var made = product.Made * scale;
-            if (line.Number == each.Number * scale || IsLooser(line, made, each, product)) return null;
+            // 订单收购产量 beside 亩产650公斤: of some of it only
+            if (!_review.Standards.Measured.Contains(line.Line.Group) && !IsOfAll(line, each)) return null;
+            if (each.Per.Count == 0 && !IsOfAll(line, each)) return null;
+            if (product.Used.Any(count => count is not null && count.Number == line.Number && count.Unit == line.Unit)) return null;
+            if (IsLooser(line, made, each, product)) return null;
             if (Explained.Is(made, line.Number, line.HalfDigit, Unused(each, product))) return null;
             var shown = line.Line.Number is > 0m and var told ? made * told / line.Number : made;
             return new Miscount(Explained.Said(shown, line.Line.Unit), product.Said, line.Line.Target, line.Line);
@@ -59,6 +66,15 @@ internal sealed class TotalOfEach
 
         return null;
     }
+
+    private bool IsOfAll(LineQuantity line, TextQuantity each) => _words.Yielded.Concat(["全年", "总", "年"]).Aggregate(line.Line.Stem,
+        static (left, word) => left.Replace(word, "", StringComparison.Ordinal))
+        .All(sign => !char.IsLetter(sign) || (each.Context + each.Lead + each.After + _project.Name).Contains(sign,
+            StringComparison.Ordinal));
+
+    /// <summary>示范区平均亩产 ≥650公斤: the figure for each, no total.</summary>
+    private static bool Sets(LineQuantity line, TextQuantity each) => QuantityUnits.Scale(each.Unit, line.Unit) is { } scale
+        && line.Number == each.Number * scale;
 
     /// <summary>450名，每人每年1000元，共54万元: the amount of the project, told right behind the only price, and nothing else is counted.</summary>
     private Miscount? OfAmount(TextQuantity price)
@@ -77,8 +93,9 @@ internal sealed class TotalOfEach
         // what else is counted before the total may be paid as well
         var others = order.Where(told => told.Sentence == price.Sentence && !told.IsMoney && !product.Used.Contains(told)
             && order.IndexOf(told) < order.IndexOf(total)).ToArray();
-        if (others.Length > 0) return null;
         var made = product.Made;
+        // 154.56 for 145.56: two digits that changed places are no other cost
+        if (others.Length > 0 && !Explained.AreExchanged(made, amount.Value)) return null;
         if (Explained.IsAlike(made, amount.Value, amount.HalfWidth + total.HalfDigit)
             || Explained.Is(made, amount.Value, amount.HalfWidth, Unused(price, product))) return null;
         // above the amount it is told as a standard times a count
@@ -96,7 +113,9 @@ internal sealed class TotalOfEach
         WordList.Without(WordList.Without(words, _words.Sums), _words.BareWords).Trim('|').Length == 0;
 
     private bool IsResult(LineQuantity line) => line.Number > 0m
-        && line.Bound is not (TargetOperator.AtMost or TargetOperator.LessThan) && _review.Standards.Measured.Contains(line.Line.Group);
+        && line.Bound is not (TargetOperator.AtMost or TargetOperator.LessThan)
+        && (_review.Standards.Measured.Contains(line.Line.Group) || _words.Yielded.Any(word => line.Line.Stem.EndsWith(word,
+            StringComparison.Ordinal)));
 
     private bool IsNamed(LineQuantity line, TextQuantity each, Reckoned product) => Kinship.Of(
         string.Join('|', product.Used.Append(each).Select(told => told is null ? "" : told.Lead + "|" + told.After))
@@ -173,6 +192,8 @@ internal sealed class TotalOfEach
     {
         var counts = _figures.Goal.Where(told => !ReferenceEquals(told, each) && !told.IsMoney && Per(told).Count == 0
             && IsCounted(told, unit)).ToArray();
+        // 46人…每人每月2800元 … 一次死亡3人以上事故为零: a price is for those of its own sentence
+        if (counts.Length > 1 && each.IsMoney) counts = Array.FindAll(counts, told => told.Sentence == each.Sentence);
         return counts is [{ IsAbout: false, IsDetail: false, Number: > 0m } only] && !_figures.IsOfOtherYears(only, _review.Year) ? only
             : null;
     }

@@ -14,7 +14,9 @@ internal static class Households
             var (homes, heads) = (goal[at - 1], goal[at]);
             if (homes is { Unit: "户", Per.Count: 0, IsAbout: false } && heads is { Unit: "人", Per.Count: 0, IsAbout: false }
                 && heads.Number < homes.Number && homes.Sentence == heads.Sentence
-                && heads.Lead.EndsWith(homes.Text, StringComparison.Ordinal)) return (homes.Text + heads.Text, "人数比户数还少");
+                // 420户共310人
+                && heads.Lead.TrimEnd('共', '计', '、').EndsWith(homes.Text, StringComparison.Ordinal)) return (homes.Text + heads.Text,
+                    "人数比户数还少");
         }
 
         return null;

@@ -16,6 +16,7 @@ internal static partial class StepOrder
 
     /// <summary>Nor is a sentence of more steps a plan.</summary>
     private const int MostSteps = 12;
+    private const int LongStep = 2;
 
     /// <summary>The indicators dated before an earlier step, with the reason.</summary>
     public static IEnumerable<(ReviewedIndicator Line, string Reason)> In(ReviewedProject project, IndicatorReview review)
@@ -89,6 +90,9 @@ internal static partial class StepOrder
     private static partial Regex Steps();
 
     private static bool AreOfOne(Dated first, Dated later, Dated[] all) => first.Step.Of == later.Step.Of
+        // 外业核查完成 before 核查成果验收: what came of it
+        || (first.Step.Of.Length >= LongStep && later.Step.Of.StartsWith(first.Step.Of[^2..], StringComparison.Ordinal)
+            && later.Step.Of.EndsWith("成果", StringComparison.Ordinal))
         || ((first.Step.IsWhole || later.Step.IsWhole) && all.Count(step => step.Step.Order == first.Step.Order) == 1);
 
     private static Dated? Read(ReviewedIndicator line, IndicatorReview review)

@@ -24,7 +24,8 @@ internal sealed record WorkStep(string Of, int Order, bool IsWhole)
 
     private static WorkStep? Ending(string name, IReadOnlyList<string> steps, int order, IndicatorWords words)
     {
-        foreach (var step in steps)
+        // 改造工程竣工验收 ends in 竣工验收, not in 验收 alone
+        foreach (var step in steps.OrderByDescending(step => step.Length))
         {
             if (name.EndsWith(step, StringComparison.Ordinal) && name.Length - step.Length <= LongestOf)
             {

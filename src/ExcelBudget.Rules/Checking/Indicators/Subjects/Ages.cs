@@ -60,6 +60,19 @@ internal static partial class Ages
         return Age(set) > Age(told, "to") || Age(set, "to") < Age(told) ? (set.Value, told.Value) : null;
     }
 
+    /// <summary>80周岁及以上 in the name of the project beside 领取津贴的70周岁及以上老人 1664人, the goal's own figure: of people it is not for.</summary>
+    public static (string Set, string Told)? BelowName(ReviewedIndicator line, ReviewedProject project)
+    {
+        if (line.Number is not { } number || !line.Indicator.Name.Contains('岁', StringComparison.Ordinal)) return null;
+        if (Bounds().Matches(line.Indicator.Name) is not [{ } set] || Bounds().Matches(project.Name) is not [{ } named]
+            || set.Groups["down"].Success || named.Groups["down"].Success || AnyAge().Count(project.Name) != 1
+            || AnyAge().Count(line.Indicator.Name) != 1 || Age(set) >= Age(named)) return null;
+        // 高龄津贴和老年人体检: two matters, each for its own ages
+        return !Numbers().Matches(project.Goal).Any(told => Age(told) == Age(set)) && project.Name.Replace("及以", "",
+            StringComparison.Ordinal).AsSpan().IndexOfAny('和', '及', '、') < 0
+            && ProjectFigures.Of(project).Goal.Any(told => told.Number == number) ? (set.Value, named.Value) : null;
+    }
+
     private static int Age(Match match, string end) => int.Parse(match.Groups[end].ValueSpan,
         System.Globalization.CultureInfo.InvariantCulture);
 

@@ -11,7 +11,8 @@ internal sealed class MissingTargetCheck : LineCheck
 
     /// <inheritdoc />
     protected override Objection? Objects(ReviewedProject project, ReviewedIndicator line, IndicatorReview review) =>
-        (line.Indicator.Operator == TargetOperator.None || IsBlank(line.Indicator.Value) || BreaksOff(line, review))
+        (line.Indicator.Operator == TargetOperator.None || IsBlank(line.Indicator.Value) || IsDitto(line.Indicator.Value)
+            || (line.IsStatement && line.Indicator.Name.EndsWith("同上", StringComparison.Ordinal)) || BreaksOff(line, review))
         && !Heads(line, project, review) && ExchangedColumns.In(project, line) is null && !HeadingPlace.IsHeading(line, review.Standards)
             ? new Objection(project, line) { IsDoubtful = project.Doubt.IsUnclear || line.Indicator.Raw.Any(char.IsDigit) }
             : null;
@@ -27,6 +28,9 @@ internal sealed class MissingTargetCheck : LineCheck
 
     /// <summary>≥**%: the template's blank is still there.</summary>
     private static bool IsBlank(string value) => value.Length >= 2 && value.All(sign => sign is '*' or '＊' or '×' or '_' or '□');
+
+    /// <summary>居民家庭应急包配备率 同上: what stood above is of something else.</summary>
+    private static bool IsDitto(string value) => value.Trim() is "同上" or "见上" or "如上" or "同前" or "〃";
 
     /// <summary>报案后查勘时限不超过: a bound without its figure.</summary>
     private static bool BreaksOff(ReviewedIndicator line, IndicatorReview review) => line.Number is null

@@ -1,0 +1,60 @@
+using ExcelBudget.Domain.Indicators;
+using ExcelBudget.Domain.Money;
+using ExcelBudget.Rules.Checking.Indicators.Quantities;
+
+namespace ExcelBudget.Rules.Checking.Indicators.Reckoning;
+
+/// <summary>其中占比。带动农户350户，其中脱贫户140户 beside 带动农户中脱贫户占比 60%: a part right behind its whole, and its share by name.</summary>
+internal static class ShareOfDetail
+{
+    private const string OfWhich = "其中";
+    private const decimal All = 100m;
+    private const decimal Rounded = 1m;
+    private const int Kin = 2;
+
+    /// <summary>The share that its two figures do not make; null where they agree or it promises less.</summary>
+    public static Miscount? Of(ReviewedProject project, IndicatorReview review)
+    {
+        var figures = ProjectFigures.Of(project);
+        for (var at = 1; at < figures.Goal.Count; at++)
+        {
+            var (whole, part) = (figures.Goal[at - 1], figures.Goal[at]);
+            if (!part.Before.StartsWith(OfWhich, StringComparison.Ordinal) || whole.IsDetail || whole.IsAbout || part.IsAbout
+                || whole.IsMoney
+                || part.Unit != whole.Unit || part.Sentence != whole.Sentence || part.Number >= whole.Number
+                || part.Bound != TargetOperator.Equal || part.Per.Count + whole.Per.Count > 0) continue;
+            var noun = part.Before[OfWhich.Length..];
+            var made = part.Number / whole.Number * All;
+            var line = figures.Lines.FirstOrDefault(line => line is { Unit: "%", Per.Count: 0 } && noun.Length > 1
+                && (line.Line.Stem.EndsWith("占比", StringComparison.Ordinal) || line.Line.Stem.EndsWith("比例", StringComparison.Ordinal))
+                && line.Line.Stem.Contains(noun, StringComparison.Ordinal)
+                && Kinship.Of(whole.Before, line.Line.Stem, review.Standards.Words.Generic) >= Kin);
+            if (line is null || Math.Abs(made - line.Number) <= Rounded
+                || (line.Bound is TargetOperator.AtLeast ? made > line.Number : line.Bound is TargetOperator.AtMost
+                    && made < line.Number)) continue;
+            return new Miscount(Figures.Plain(Figures.Round(made, 1)) + "%", $"{part.Text}÷{whole.Text}", line.Line.Target, line.Line);
+        }
+
+        return OfTotal(figures);
+    }
+
+    /// <summary>实施临时救助3200人次…。脱贫户1920人次，占救助总人次的50%: the one whole of its unit that was told before.</summary>
+    private static Miscount? OfTotal(ProjectFigures figures)
+    {
+        for (var at = 1; at < figures.Goal.Count; at++)
+        {
+            var (part, rate) = (figures.Goal[at - 1], figures.Goal[at]);
+            if (rate is not { Unit: "%", IsAbout: false, Bound: TargetOperator.Equal, HalfDigit: 0m } || !rate.Before.StartsWith('占')
+                || !rate.Before.Contains('总', StringComparison.Ordinal) || part.IsMoney || part.IsAbout || part.Per.Count > 0
+                || part.Unit == "%" || part.Sentence != rate.Sentence) continue;
+            var wholes = figures.Goal.Take(at - 1).Where(told => told.Unit == part.Unit && told is { IsDetail: false, IsAbout: false,
+                Per.Count: 0 }
+                && told.Number > part.Number).Select(told => told.Number).Distinct().ToArray();
+            if (wholes is not [var whole] || Math.Abs((part.Number / whole * All) - rate.Number) <= Rounded) continue;
+            return new Miscount(Figures.Plain(Figures.Round(part.Number / whole * All, 1)) + "%",
+                $"{part.Text}÷{Figures.Plain(whole)}{part.Unit}", rate.Text);
+        }
+
+        return null;
+    }
+}

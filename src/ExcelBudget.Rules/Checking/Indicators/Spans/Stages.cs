@@ -1,0 +1,59 @@
+using System.Text.RegularExpressions;
+using ExcelBudget.Domain.Spelling;
+
+namespace ExcelBudget.Rules.Checking.Indicators.Spans;
+
+/// <summary>
+/// 分几个阶段。分四个阶段推进：第一阶段…；第二阶段…；第四阶段…: one of them is missing; 第一步完工并通过验收，第二步8月起招标: what comes first stands last.
+/// </summary>
+internal static partial class Stages
+{
+    /// <summary>The stages that are not as many as announced, or stand in the wrong order, with the reason; null for none.</summary>
+    public static (string Text, string Reason)? In(string goal)
+    {
+        if (!goal.Contains('第', StringComparison.Ordinal)) return null;
+        return Missing(goal) ?? Backwards(goal);
+    }
+
+    private static (string, string)? Missing(string goal)
+    {
+        if (Announced().Matches(goal) is not [var announced] || Number(announced.Groups["many"].Value)
+            is not (> 2 and < 10 and var many)) return null;
+        var kind = announced.Groups["kind"].Value;
+        var told = Ordinals().Matches(goal).Where(match => match.Groups["kind"].Value == kind).Select(match =>
+            Number(match.Groups["at"].Value))
+            .Distinct().ToArray();
+        if (told.Length < 2 || told.Max() > many || told.Length >= many) return null;
+        // 第一阶段…，其余阶段…: the last told is not the last there is
+        if (told.Max() < many) return null;
+        var missing = Enumerable.Range(1, many).First(at => !told.Contains(at));
+        return (announced.Value, $"却没有写第{ChineseDigits[missing - 1]}{kind}");
+    }
+
+    private static (string, string)? Backwards(string goal)
+    {
+        foreach (Match match in DoneThenBegun().Matches(goal))
+        {
+            if (Number(match.Groups["later"].Value) != Number(match.Groups["first"].Value) + 1) continue;
+            return (match.Groups["begun"].Value.Trim('，'), "可是它前面的一步已经完工验收");
+        }
+
+        return null;
+    }
+
+    private const string ChineseDigits = "一二三四五六七八九";
+
+    private static int Number(string said) => said is "两" ? 2 : FigureReader.Read(said) is { IsFigure: true } figure
+        ? (int)figure.Value : 0;
+
+    [GeneratedRegex("(?:分|按|共)(?<many>[两二三四五六七八九2-9])个?(?<kind>阶段|步|批|期)(?:走|推进|实施|进行|完成|开展)?")]
+    private static partial Regex Announced();
+
+    [GeneratedRegex("第(?<at>[一二三四五六七八九1-9])(?<kind>阶段|步|批|期)")]
+    private static partial Regex Ordinals();
+
+    /// <summary>第一步，7月底前全部装修完工并通过验收；第二步，8月起委托设计、组织招标.</summary>
+    [GeneratedRegex(@"第(?<first>[一二三四五])(?<kind>阶段|步)[，,：:（(]?[^；。第]{0,30}?(?:完工并通过验收|竣工验收|通过验收|验收合格)[^；。第]{0,10}[；。]\s*"
+        + @"第(?<later>[一二三四五])\k<kind>(?<begun>[，,：:（(]?[^；。第]{0,40}?(?:招标|勘察设计|委托设计|编制设计|开工))")]
+    private static partial Regex DoneThenBegun();
+}

@@ -1,0 +1,38 @@
+using ExcelBudget.Domain.Indicators.Quantities;
+using ExcelBudget.Rules.Checking.Indicators.Quantities;
+
+namespace ExcelBudget.Rules.Checking.Indicators.Telling;
+
+/// <summary>
+/// 换了单位的数。3.2公里 in the goal beside 硬化村内道路 ≥320米: the only measure of its kind on either side, in two units, and a place of ten between
+/// them, or no power of ten at all where all words agree.
+/// </summary>
+internal static class OtherScale
+{
+    private const int Kin = 2;
+    private const decimal Ten = 10m;
+    private const decimal Rounded = 0.01m;
+    private static readonly string[] Sizes = ["总长度", "长度", "总面积", "面积", "里程", "总量", "数量", "规模", "数"];
+
+    /// <summary>What the goal tells in another unit of the same kind, and that makes another figure; null where they agree.</summary>
+    public static TextQuantity? Of(LineQuantity line, TextQuantity[] told, ProjectFigures figures, IndicatorReview review)
+    {
+        if (line.IsMoney || line.Per.Count > 0 || QuantityUnits.Kind(line.Unit) is not ("长度" or "面积" or "重量" or "质量" or "体积")) return null;
+        var like = figures.Goal.Where(quantity => quantity.Per.Count == 0 && QuantityUnits.Scale(quantity.Unit, line.Unit) is not null)
+            .ToArray();
+        if (like is not [var only] || only.Unit == line.Unit || only.IsAbout || only.IsDetail || !told.Contains(only)
+            || figures.Lines.Count(other => other.Per.Count == 0 && QuantityUnits.Scale(other.Unit, line.Unit)
+                is not null) != 1) return null;
+        var made = only.Number * QuantityUnits.Scale(only.Unit, line.Unit)!.Value;
+        if (made <= 0m || line.Number <= 0m || Math.Abs(made - line.Number) <= Math.Max(only.HalfDigit, Rounded * made)) return null;
+        var ratio = made > line.Number ? made / line.Number : line.Number / made;
+        while (ratio >= Ten) ratio /= Ten;
+        var kin = Kinship.Of(only, line.Line.Indicator.Name, review.Standards.Words.Generic);
+        // 标线补划长度 beside 养护农村公路120公里: every word of the indicator is the goal's as well
+        return IsWhollyTold(line, only) && (ratio == 1m ? kin > 0 : kin > Kin) ? only : null;
+    }
+
+    private static bool IsWhollyTold(LineQuantity line, TextQuantity told) => Sizes.Aggregate(line.Line.Indicator.Name,
+        static (name, word) => name.Replace(word, "", StringComparison.Ordinal)).All(sign => sign is not (>= '\u4E00' and <= '\u9FFF')
+        || (told.Lead + told.After).Contains(sign, StringComparison.Ordinal));
+}

@@ -1,0 +1,83 @@
+using ExcelBudget.Domain.Indicators;
+using ExcelBudget.Domain.Indicators.Quantities;
+using ExcelBudget.Domain.Money;
+using ExcelBudget.Rules.Checking.Indicators.Quantities;
+using ExcelBudget.Rules.Checking.Indicators.Reckoning;
+
+namespace ExcelBudget.Rules.Checking.Indicators.Telling;
+
+/// <summary>
+/// 同一个数前后两样。建设高标准农田2.4万亩 … 项目建成后，2.6万亩高标准农田全部…: what was counted before is taken up again by its name, in front of which its
+/// figure stands, and all of it is meant.
+/// </summary>
+internal static class ToldAgain
+{
+    private const int ShortestNoun = 3;
+    private const int LongestNoun = 8;
+    private const decimal Near = 0.25m;
+    private const string Year = "全年";
+    private static readonly string[] Openings = ["通过", "全年", "全部", "所有", "本年", "上述", "以上", "这", "将", "使", "让", "确保", "共", "对", "为",
+        "年", "目标"];
+    private static readonly string[] AllOfIt = ["全部", "均", "全面", "共", "都", "全年"];
+
+    /// <summary>The figure told again, where its first told is another; null where they agree or others may be meant.</summary>
+    public static Miscount? Of(ReviewedProject project, IndicatorReview review)
+    {
+        var figures = ProjectFigures.Of(project);
+        var goal = figures.Goal;
+        foreach (var again in goal)
+        {
+            if (!IsPlain(again, figures, review) || !IsBare(again.Lead) || Noun(again, goal) is not { } noun) continue;
+            var told = goal.TakeWhile(other => !ReferenceEquals(other, again)).Where(other => other.Unit == again.Unit
+                && IsPlain(other, figures, review)).ToArray();
+            if (told.FirstOrDefault(other => EndsIn(other, noun)) is not { } first
+                || first.Sentence == again.Sentence || Array.Exists(told, other => other.Number == again.Number)
+                // 2.4万亩和0.2万亩: what is told in several places may be added up
+                || Array.Exists(told, other => !ReferenceEquals(other, first) && first.Number + other.Number == again.Number)
+                // 40 new posts and all 260 of them: what differs by much is another thing
+                || !(Math.Abs(first.Number - again.Number) <= Near * Math.Max(first.Number, again.Number)
+                    || Explained.AreExchanged(first.Number, again.Number))) continue;
+            return new Miscount(first.Text, first.Before + first.Text, again.Text + again.After)
+            {
+                Also = [.. figures.Lines.Where(line => line.Unit == again.Unit && line.Number == first.Number).Select(line => line.Line)],
+            };
+        }
+
+        return null;
+    }
+
+    /// <summary>高标准农田 of 高标准农田全部实现旱能灌; 联赛 of 全年216场联赛的锻炼 where an earlier figure is told of 四级联赛.</summary>
+    private static string? Noun(TextQuantity again, IReadOnlyList<TextQuantity> goal)
+    {
+        foreach (var word in AllOfIt)
+        {
+            if (again.After.IndexOf(word, StringComparison.Ordinal)
+                is >= ShortestNoun and <= LongestNoun and var at) return again.After[..at];
+        }
+
+        // 全部10个市场验收合格: whatever was counted before under that noun
+        if (!again.Lead.Contains(Year, StringComparison.Ordinal) && !again.Lead.Contains(AllOfIt[0],
+            StringComparison.Ordinal)) return null;
+        for (var length = Math.Min(LongestNoun, again.After.Length); length > 1; length--)
+        {
+            var noun = again.After[..length];
+            if (goal.TakeWhile(other => !ReferenceEquals(other, again)).Any(other => other.Unit == again.Unit
+                && EndsIn(other, noun))) return noun;
+        }
+
+        return null;
+    }
+
+    /// <summary>农贸市场8个, 8个农贸市场.</summary>
+    private static bool EndsIn(TextQuantity told, string noun) => told.Before.EndsWith(noun, StringComparison.Ordinal)
+        || (told.After.Length >= noun.Length && told.After.Length <= LongestNoun && told.After.EndsWith(noun, StringComparison.Ordinal));
+
+    /// <summary>通过全年216场联赛: nothing before the figure names another thing.</summary>
+    private static bool IsBare(string lead) => !Openings.Aggregate(lead, static (left, word) =>
+        left.Replace(word, "", StringComparison.Ordinal)).Any(char.IsLetter);
+
+    private static bool IsPlain(TextQuantity told, ProjectFigures figures, IndicatorReview review) => told is
+    {
+        IsMoney: false, IsAbout: false, IsDetail: false, Per.Count: 0, Number: > 0m, Bound: TargetOperator.Equal or TargetOperator.AtLeast,
+    } && told.Unit != "%" && !figures.IsOfOtherYears(told, review.Year);
+}
