@@ -47,8 +47,11 @@ internal static class ShareOfDetail
             if (rate is not { Unit: "%", IsAbout: false, Bound: TargetOperator.Equal, HalfDigit: 0m } || !rate.Before.StartsWith('占')
                 || !rate.Before.Contains('总', StringComparison.Ordinal) || part.IsMoney || part.IsAbout || part.Per.Count > 0
                 || part.Unit == "%" || part.Sentence != rate.Sentence) continue;
-            var wholes = figures.Goal.Take(at - 1).Where(told => told.Unit == part.Unit && told is { IsDetail: false, IsAbout: false,
-                Per.Count: 0 }
+            var wholes = figures.Goal.Take(at - 1).Where(told => told.Unit == part.Unit && told is
+            {
+                IsDetail: false, IsAbout: false,
+                Per.Count: 0
+            }
                 && told.Number > part.Number).Select(told => told.Number).Distinct().ToArray();
             if (wholes is not [var whole] || Math.Abs((part.Number / whole * All) - rate.Number) <= Rounded) continue;
             return new Miscount(Figures.Plain(Figures.Round(part.Number / whole * All, 1)) + "%",
