@@ -733,4 +733,16 @@ public sealed record IndicatorWords
 
     /// <summary>What a figure for each acre comes to altogether: 总产量.</summary>
     public required IReadOnlyList<string> Yielded { get; init; }
+
+    /// <summary>Words of counts that hold some twice: 两类均参加的40人不重复计算.</summary>
+    public required IReadOnlyList<string> CountedTwice { get; init; }
+
+    /// <summary>What a contract comes to, of which a year pays a part: 合同总价23.6万元.</summary>
+    public required IReadOnlyList<string> ContractSums { get; init; }
+
+    /// <summary>Words of a growth that is not reckoned on the figures as they stand: 按可比口径.</summary>
+    public required IReadOnlyList<string> ComparableGrowth { get; init; }
+
+    /// <summary>Words of money that a goal keeps out of the project's amount: 不计入本项目.</summary>
+    public required IReadOnlyList<string> NotInAmount { get; init; }
 }

@@ -357,6 +357,10 @@ internal static class IndicatorFileReader
             OfPlaces = List(words, usual, "ofPlaces"),
             PaysAll = List(words, usual, "paysAll"),
             Yielded = List(words, usual, "yielded"),
+            CountedTwice = List(words, usual, "countedTwice"),
+            ContractSums = List(words, usual, "contractSums"),
+            ComparableGrowth = List(words, usual, "comparableGrowth"),
+            NotInAmount = List(words, usual, "notInAmount"),
         };
         words?.RefuseOthers();
         return read;

@@ -10,7 +10,7 @@ namespace ExcelBudget.Domain.Indicators.Copies;
 internal static class CopiedText
 {
     /// <summary>The text as its author meant it, in time linear to its length.</summary>
-    public static CellText Mend(CellText cell) => MendWords(TornTable.Mend(WithoutForm(ReviewRemarks.Remove(cell))));
+    public static CellText Mend(CellText cell) => MendWords(TornTable.Mend(MixedColumns.Mend(WithoutForm(ReviewRemarks.Remove(cell)))));
 
     private static CellText WithoutForm(CellText cell) => PrintedHead.Remove(TitleLines.Remove(LeaderDots.Blank(cell)));
 

@@ -61,6 +61,8 @@ internal static class TitleLines
 
     private static bool IsFrame(ReadOnlySpan<char> line, bool isAbove)
     {
+        // 绩效指标（满分100分）
+        if (isAbove && line.StartsWith("绩效指标(", StringComparison.Ordinal) && line.EndsWith("分)", StringComparison.Ordinal)) return true;
         if (line.Length == 0 || line is "(盖章)" or "(公章)" or "(签章)") return true;
         if (!isAbove && line is ['注', ':', ..]) return true;
         if (line.Contains('\t')) return !isAbove && AreFrames(line);

@@ -16,6 +16,7 @@ internal sealed class TornWords
     private const int MostPieces = 3;
     private const int MostBlanks = 3;
     private const string Sign = "定性";
+    private static readonly string[] Bounds = ["以上", "以下", "以内", "左右"];
     private static readonly string[] DateEnds = Vocabulary.Of("dateEnds");
     private readonly string _text;
     private readonly HashSet<int> _torn = [];
@@ -36,10 +37,20 @@ internal sealed class TornWords
         {
             if (char.IsAsciiDigit(_text[at - 1]) && !char.IsAsciiDigit(_text[at])) FindUnit(at);
             if (_text[at] is ' ' or Glyphs.Line) FindDate(at);
+            if (_text[at] == Glyphs.Line) FindBound(at);
             if (_text[at] == '\t' || TextScan.IsBreak(_text[at])) FindResult(at);
         }
 
         FindResult(_text.Length);
+    }
+
+    /// <summary>考核取证率达到90%|以上；: a bound that begins a line belongs to the figure at the end of the one before.</summary>
+    private void FindBound(int at)
+    {
+        var word = Array.Find(Bounds, bound => string.CompareOrdinal(_text, at + 1, bound, 0, bound.Length) == 0);
+        if (word is null || at == 0 || !(char.IsAsciiDigit(_text[at - 1]) || _text[at - 1] == '%' || char.IsLetter(_text[at - 1]))) return;
+        var end = at + 1 + word.Length;
+        if (end == _text.Length || _text[end] is ';' or '。' or ',' or '、' or ')' || TextScan.IsBreak(_text[end])) _torn.Add(at);
     }
 
     /// <summary>15分 钟, 20个 工作 日, 1.2万|元/公里: the signs behind a figure are one unit together.</summary>

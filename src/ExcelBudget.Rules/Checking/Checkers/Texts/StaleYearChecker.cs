@@ -237,7 +237,7 @@ internal sealed partial class StaleYearChecker : ITextChecker
     [GeneratedRegex(@"\A(?:年)?为[0-9]{1,3}(?:\.[0-9]{1,2})?[%％‰]")]
     private static partial Regex BaseRate();
 
-    [GeneratedRegex("尾款|余款|结算|决算|质保金|欠款|欠付|上一轮|上一期|上轮")]
+    [GeneratedRegex("尾款|余款|结算|决算|质保金|欠款|欠付|上一轮|上一期|上轮|最后一笔|审定造价|已全部完工|已完工|已竣工")]
     private static partial Regex Settles();
 
     [GeneratedRegex(@"(?:项目周期|实施周期|项目期限?|实施期限?|建设期限?|建设周期|起止时间|项目起止时间)(?:为|是)?[:：]?\s*(?<span>20[0-9]{2}年[0-9]{1,2}月(?:[0-9]{1,2}日)?"

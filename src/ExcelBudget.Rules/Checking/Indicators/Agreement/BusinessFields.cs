@@ -47,7 +47,8 @@ internal sealed class BusinessFields
     /// </summary>
     /// <param name="text">An indicator's name, a sentence.</param>
     /// <param name="said">Everything else that is said of the project.</param>
-    public string? Foreign(string text, string said)
+    /// <param name="most">Of how many fields what is said may be.</param>
+    public string? Foreign(string text, string said, int most = MostFields)
     {
         if (said.Length < ShortestSaid || !_all.IsIn(text)) return null;
         string? word = null;
@@ -60,7 +61,7 @@ internal sealed class BusinessFields
             word ??= Held(text, told[unspoken].Own);
         }
 
-        return word is not null && Told(said) is >= 1 and <= MostFields ? word : null;
+        return word is not null && Told(said) is var many and >= 1 && many <= most ? word : null;
     }
 
     /// <summary>How many fields a text speaks of.</summary>

@@ -17,6 +17,7 @@ internal sealed class CountConflictCheck : ProjectCheck
 {
     private const string Percent = "%";
     private const decimal Two = 2m;
+    private const decimal Whole = 100m;
 
     /// <inheritdoc />
     public override string Name => "countConflict";
@@ -28,6 +29,8 @@ internal sealed class CountConflictCheck : ProjectCheck
             yield return new Objection(project, late.Line, Actual: late.Line.Target, Expected: late.Told, Match: late.Told);
         if (WorseThanLastYear.Of(project, review) is { } worse)
             yield return new Objection(project, worse.Line, Actual: worse.Line.Target, Expected: worse.Told, Match: worse.Told);
+        if (PaidHowOften.Of(project) is { } paid)
+            yield return new Objection(project, paid.Line, Actual: paid.Line.Target, Expected: paid.Told, Match: paid.Told);
         foreach (var line in project.Memory.OpenOf(project, review.Meaning))
         {
             if ((RankTold.Better(line, project, review.Standards.Words)
@@ -83,10 +86,19 @@ internal sealed class CountConflictCheck : ProjectCheck
 
     /// <summary>由520公斤提高到570公斤，增加50公斤 beside 新增粮食产能 ≥50公斤: by so much is what the indicator sets.</summary>
     private static bool IsGrowthTold(LineQuantity line, ProjectFigures figures, IndicatorReview review) =>
-        (line.Line.Stem.Contains("新增", StringComparison.Ordinal) || WordList.IsIn(line.Line.Stem, review.Standards.Words.GrowthWords))
+        IsShareOfStock(line, figures, review)
+        || (line.Line.Stem.Contains("新增", StringComparison.Ordinal) || WordList.IsIn(line.Line.Stem, review.Standards.Words.GrowthWords))
         && figures.Goal.Any(told => told.Number == line.Number
             && told.Unit == line.Unit && review.Standards.Words.GrowthWords.Any(word => told.Before.EndsWith(word,
                 StringComparison.Ordinal)));
+
+    /// <summary>由上年的1200张增长15% beside 新增床位 180张: the share of what there was.</summary>
+    private static bool IsShareOfStock(LineQuantity line, ProjectFigures figures, IndicatorReview review) =>
+        WordList.IsIn(line.Line.Stem, review.Standards.Words.Additions)
+        && figures.Goal.Any(share => share.Unit == Percent
+            && review.Standards.Words.GrowthWords.Any(word => share.Before.EndsWith(word, StringComparison.Ordinal))
+            && figures.Goal.Concat(figures.Past).Any(stock => stock.Unit == line.Unit && stock.Sentence == share.Sentence
+                && stock.Number * share.Number / Whole == line.Number));
 
     /// <summary>为150名对象每人提供2次 beside 心理辅导 300人次: a count times what each of them gets.</summary>
     private static bool IsMadeOfEach(LineQuantity line, ProjectFigures figures) => line is { IsMoney: false, Per.Count: 0 }
@@ -111,7 +123,7 @@ internal sealed class CountConflictCheck : ProjectCheck
         if (PricesTold.FallsShort(line, told, review) is { } more) return more.Text;
         if (WholesTold.AllDone(line, figures, review) is { } allOf) return allOf.Text;
         if (PricesTold.OfUnitPrice(line, figures, review) is { } priced) return priced.Text;
-        if (PayerShares.SumOf(line, figures, review) is { } borne) return borne.Text;
+        if ((PayerShares.SumOf(line, figures, review) ?? PayerShares.OtherPayers(line, figures, review)) is { } borne) return borne.Text;
         if (RatesTold.AsShare(line, figures, review) is { } share1) return share1.Text;
         if ((PricesTold.ForThing(line, figures) ?? AgeClasses.Other(line, figures)) is { } thing) return thing.Text;
         if (LostTenThousand.In(line, figures, review) is { } lost) return lost.Text;
@@ -171,6 +183,7 @@ internal sealed class CountConflictCheck : ProjectCheck
         line.IsMoney && !review.Meaning.IsCost(line.Line) ? figures.Past.Any(past => past.Number == line.Number && past.IsMoney)
                 ? TakenFigure.Meant(line, [.. figures.Goal], figures, review) : null
             : TakenFigure.Meant(line, !line.IsMoney && line.Per.Count > 0 ? forOne : told, figures, review) is { } meant
-                && !OtherRoles.IsTold(meant, line, figures) && !OtherRoles.IsOutcome(meant, line, review) ? meant : null;
+                && !OwnSubject.IsOfOther(meant, line, figures) && !OtherRoles.IsTold(meant, line, figures)
+                    && !OtherRoles.IsOutcome(meant, line, review) ? meant : null;
 
 }

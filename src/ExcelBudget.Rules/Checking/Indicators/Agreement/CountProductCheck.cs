@@ -17,6 +17,7 @@ internal sealed class CountProductCheck : ProjectCheck
     private const decimal Trifle = 0.01m;
     private const decimal Clearly = 0.1m;
     private const decimal MonthsOfYear = 12m;
+    private const int LongestNoun = 6;
     private const int Named = 3;
     private const string Time = "时间";
 
@@ -68,7 +69,8 @@ internal sealed class CountProductCheck : ProjectCheck
         ?? RateOfPart.Of(project, review) ?? ShareOfDetail.Of(project, review)
         ?? GrowthOfLastYear.Of(project, review) ?? YearsTogether.Of(project, review) ?? GrowthBetween.Of(project, review)
         ?? ListedCounts.Of(project, review) ?? CountedParts.Of(project, review) ?? TotalOfLines.Of(project, review)
-        ?? ChangeTold.Of(project, review) ?? ToldAgain.Of(project, review) ?? ToldInTwoParts.Of(project, review)
+        ?? RoundsOfAll.Of(project, review) ?? QuartersTogether.Of(project, review) ?? ItemsTogether.Of(project, review)
+            ?? ChangeTold.Of(project, review) ?? ToldAgain.Of(project, review) ?? ToldInTwoParts.Of(project, review)
             ?? StockAndAddition.Of(project, review);
 
     private static IEnumerable<(TextQuantity Total, string Made, string Said)> InGoal(ReviewedProject project, ProjectFigures figures,
@@ -119,6 +121,18 @@ internal sealed class CountProductCheck : ProjectCheck
     private static (TextQuantity Total, string Made, string Said)? Beside(TextQuantity[] told, int at, IndicatorReview review)
     {
         var (count, each, total) = (told[at - 2], told[at - 1], told[at]);
+        // 95名，每人每月2400元，按10个月发放，计228万元
+        if (at > 2 && each is { Unit: "月", Per.Count: 0, IsMoney: false, IsAbout: false, Number: > 0m and <= MonthsOfYear } months
+            && count is { IsMoney: true, IsAbout: false, Bound: TargetOperator.Equal, Per: [var whom, "月"] }
+            && told[at - 3] is { IsMoney: false, IsAbout: false, Per.Count: 0 } people && people.Unit == whom && total.IsMoney
+            && !(at > 3 && told[at - 4].Unit == people.Unit && told[at - 4].Per.Count == 0)
+            && total.Before.TrimEnd('需', '要', '为') is "计" or "共" or "共计" or "合计")
+        {
+            var paid = people.Number * count.Number * months.Number;
+            return IsAlike(paid, total.Number, total.HalfDigit, 0m) ? null
+                : (total, Said(paid, total), $"{people.Text}×{count.Text}×{months.Text}");
+        }
+
         // 74人，每人每月400元，全年35.52万元
         var isMonthly = each.Per is [_, "月"] && total.Before.TrimEnd('需', '共', '计') == "全年";
         if (each is not { IsMoney: true, IsAbout: false, Bound: TargetOperator.Equal, Per: [var of, ..] } || !total.IsMoney
@@ -213,6 +227,8 @@ internal sealed class CountProductCheck : ProjectCheck
         var isOfWhich = rate.Before.StartsWith('占');
         if (rate.Unit != "%" || part.Unit != whole.Unit || !IsPlain(isOfWhich ? part with { IsDetail = false } : part)
             || !IsPlain(isOfWhich ? whole with { IsDetail = false } : whole) || whole.Number <= part.Number) return null;
+        // 占全县外出务工人口总数的8%: of all there are, and they are not told
+        if (isOfWhich && rate.Before.Contains('全') && !whole.Lead.Contains('全') && !whole.After.Contains('全')) return null;
         // 就业204人，就业率达到90%: what is reached is held against what it is made of
         if (rate.IsAbout || rate.Text.EndsWith("以上", StringComparison.Ordinal)
             || rate.Bound is not (TargetOperator.Equal or TargetOperator.AtLeast) || rate.HalfDigit > 0m || part.IsMoney)
@@ -295,7 +311,10 @@ internal sealed class CountProductCheck : ProjectCheck
     private static TextQuantity? Counted(TextQuantity each, TextQuantity[] told)
     {
         if (each.Per.Where(per => QuantityUnits.Kind(per) != Time).ToArray() is not [var of] || !IsExactly(each)) return null;
-        var counts = told.Where(other => other.Unit == of && other.Per.Count == 0).ToArray();
+        // 12个镇（街道），每镇演出10场
+        var counts = told.Where(other => other.Per.Count == 0 && (other.Unit == of
+            || (other.Unit is "个" or "所" or "家" or "处" && of.Length == 1 && QuantityUnits.Kind(of).Length == 0
+                && other.After.AsSpan(0, Math.Min(LongestNoun, other.After.Length)).Contains(of[0])))).ToArray();
         // 培训6期，其中电工2期、焊工4期，每期45人: the whole of them
         if (Array.FindAll(counts, count => !count.IsDetail) is [var whole]
             && counts.Where(count => count.IsDetail).Sum(count => count.Number) == whole.Number) counts = [whole];

@@ -54,15 +54,17 @@ internal sealed class DuplicateIndicatorCheck : ProjectCheck
         var lines = project.Indicators;
         // 验收合格率 may be of several things
         if (line.Number is null || line.IsMoney || (line.IsPercent && IndicatorMeaning.EndsWith(line, review.Standards.Words.Asked))
-            || line.Indicator.Name.Length < (line.IsPercent ? ShortestRate - 1 : ShortestRate)) return null;
+            || line.Indicator.Name.Length < (line.IsPercent ? ShortestRate - 1 : ShortestName + 1)) return null;
+        var isShort = !line.IsPercent && line.Indicator.Name.Length < ShortestRate;
         foreach (var other in lines)
         {
             if (ReferenceEquals(other, line)) return null;
             if (other.Indicator.Name == line.Indicator.Name && other.Indicator.Unit == line.Indicator.Unit && other.Number is not null
                 && other.Number != line.Number && !review.Meaning.IsOfManyYears(line)
                 // in one group two lines may be of two years or places, unless both bind alike
-                && (other.Group != line.Group ? !line.IsPercent : IsBoundAlike(line, other, lines) || IsToldOnce(line, other,
-                    project))) return other;
+                // 新购图书 ≥12000册 and ≥15000册: of a short name only where the goal tells one of them
+                && (other.Group != line.Group ? !line.IsPercent && !isShort : (!isShort && IsBoundAlike(line, other, lines))
+                    || IsToldOnce(line, other, project))) return other;
         }
 
         return null;

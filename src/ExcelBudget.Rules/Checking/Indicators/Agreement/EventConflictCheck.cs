@@ -8,7 +8,7 @@ namespace ExcelBudget.Rules.Checking.Indicators.Agreement;
 /// eventConflict：届次、时节前后不一致。The project's name says 四次会议, its goal or indicators 第三次会议; or another 届, festival, season, batch, phase,
 /// place or count.
 /// </summary>
-internal sealed class EventConflictCheck : ProjectCheck
+internal sealed partial class EventConflictCheck : ProjectCheck
 {
     private static readonly WordPatterns<Regex[]> Kinds = new(Make);
 
@@ -23,6 +23,16 @@ internal sealed class EventConflictCheck : ProjectCheck
             ?? Occasions.Conflict(project.Name, project.Goal, review.Standards.Words) ?? NameAgainstGoal.Conflict(project, review);
         if (goal is { } told)
             yield return new Objection(project, Part: ProjectPart.Goal, Actual: told.Told, Expected: told.Named, Match: told.Told);
+        // 举办第八届文化节 beside 举办第七届文化节: goal and indicator, where the name tells none
+        if (!project.Name.Contains('届', StringComparison.Ordinal) && project.Goal.Contains('届', StringComparison.Ordinal))
+        {
+            foreach (var line in project.Indicators)
+            {
+                if (Of(project.Goal, line.Indicator.Name) is { } other)
+                    yield return new Objection(project, line, Actual: other.Set, Expected: other.Told, Match: other.Set);
+            }
+        }
+
         foreach (var line in project.Indicators)
         {
             if (Conflict(kinds, project.Name, line.Indicator.Raw.Length > 0 ? line.Indicator.Raw : line.Indicator.Name) is { } said)
@@ -31,6 +41,20 @@ internal sealed class EventConflictCheck : ProjectCheck
             }
         }
     }
+
+    /// <summary>The number of the one event of the goal, and that which an indicator sets for one of its kind.</summary>
+    private static (string Told, string Set)? Of(string goal, string name)
+    {
+        var (told, set) = (Editions().Matches(goal), Editions().Matches(name));
+        if (set is not [var named] || told.Select(match => match.Groups["number"].Value).Distinct().Count() != 1) return null;
+        // 第八届海上丝绸之路文化节 and 第七届海丝文化节: the event's last two signs
+        return told[0].Groups["number"].Value != named.Groups["number"].Value
+            && told[0].Groups["kind"].Value == named.Groups["kind"].Value ? (told[0].Value, named.Value) : null;
+    }
+
+    [GeneratedRegex("第(?<number>[一二三四五六七八九十]{1,3}|[0-9]{1,3})届[^，。；、0-9]{0,16}?(?<kind>"
+        + "文化节|旅游节|艺术节|运动会|博览会|采摘节|丰收节|大赛|比赛|联赛|论坛|年会|庙会|[^，。；、0-9]节|展会|交易会)")]
+    private static partial Regex Editions();
 
     /// <summary>What the name says and what the text says, when both name one event of the same kind and not the same.</summary>
     private static (string Named, string Told)? Conflict(Regex[] kinds, string name, string text)

@@ -8,6 +8,8 @@ internal sealed class ForeignAudienceCheck : LineCheck
 {
     private const int LongestName = 16;
     private const string Graduates = "大学生";
+    private const string Content = "满意度";
+    private const int MostOfAudience = 4;
 
     /// <inheritdoc />
     public override string Name => "foreignAudience";
@@ -28,7 +30,9 @@ internal sealed class ForeignAudienceCheck : LineCheck
         if (!fields.AreIn(stem)) return null;
         var said = review.UnitName + project.Name + project.Goal + string.Concat(project.Indicators
             .Where(other => !ReferenceEquals(other, line)).Select(other => other.Indicator.Name));
-        return fields.Foreign(stem, said) is { } who
+        // whose content is asked for says more than what else is done
+        var isAudience = stem.EndsWith(Content, StringComparison.Ordinal);
+        return (isAudience ? fields.Foreign(stem, said, MostOfAudience) : fields.Foreign(stem, said)) is { } who
             ? new Objection(project, line, Actual: line.Target, Match: who) { Field = "name" } : null;
     }
 

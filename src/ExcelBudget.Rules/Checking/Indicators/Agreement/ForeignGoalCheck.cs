@@ -35,7 +35,9 @@ internal sealed class ForeignGoalCheck : ProjectCheck
             || GoalText.IsEmpty(project.Goal, review.Standards.Words)) yield break;
         // 水电费22万元、维护费30万元: a goal that only tells what its money is for speaks of no other subject
         if (ProjectFigures.Of(project).Goal.Count(told => told.IsMoney) > 1) yield break;
-        var goal = Pairs(WordList.Without(project.Goal, review.Standards.Words.Generic));
+        // 完成 of 培训完成时间 says nothing of what is completed
+        var goal = Pairs(WordList.Without(WordList.Without(project.Goal, review.Standards.Words.Generic),
+            review.Standards.Words.Finishes));
         if (goal.Count >= FewestPairs && !HoldsOne(goal, project.Name)
             && !project.Indicators.Any(line => HoldsOne(goal, line.Indicator.Name) || HoldsOne(goal, line.Indicator.Value)))
             yield return Objection(project, "与项目名称、各项指标没有一处相同的内容");

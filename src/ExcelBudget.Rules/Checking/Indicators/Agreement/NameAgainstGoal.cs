@@ -21,7 +21,7 @@ internal static partial class NameAgainstGoal
 
     /// <summary>What the name says and what the goal says instead; null where they agree or nobody knows.</summary>
     public static (string Named, string Told)? Conflict(ReviewedProject project, IndicatorReview review) =>
-        Ordinal(project) ?? Phase(project) ?? Place(project, review.Standards.Words) ?? Count(project, review);
+        Ordinal(project) ?? Phase(project) ?? Numbered(project) ?? Place(project, review.Standards.Words) ?? Count(project, review);
 
     /// <summary>第三批非遗传承人 beside 第二批认定的县级非遗传承人: of the same thing, and nothing that is over already.</summary>
     private static (string, string)? Ordinal(ReviewedProject project)
@@ -42,6 +42,17 @@ internal static partial class NameAgainstGoal
         return told is [var other] && Number(other) != Number(own) && !IsOver(project.Goal, other)
             && AnyPhase().Matches(project.Goal).All(match => Number(match) != Number(own)) ? (own.Value, other.Value) : null;
     }
+
+    /// <summary>第二实验小学 in the name, 第三实验小学 in the goal, and never the name's own.</summary>
+    private static (string, string)? Numbered(ReviewedProject project)
+    {
+        if (Institutions().Matches(project.Name) is not [var own]) return null;
+        var told = Institutions().Matches(project.Goal).Where(match => match.Groups["of"].Value == own.Groups["of"].Value).ToArray();
+        return told.Length > 0 && Array.TrueForAll(told, match => match.Value != own.Value) ? (own.Value, told[0].Value) : null;
+    }
+
+    [GeneratedRegex("第[一二三四五六七八九十]{1,2}(?<of>实验小学|实验中学|高级中学|初级中学|小学|中学|幼儿园|人民医院|敬老院|水厂|污水处理厂)")]
+    private static partial Regex Institutions();
 
     /// <summary>柳河镇敬老院… beside 杨集镇敬老院: the very institution of another place, and the own place is never told.</summary>
     private static (string, string)? Place(ReviewedProject project, IndicatorWords words)
@@ -66,6 +77,7 @@ internal static partial class NameAgainstGoal
     private static (string, string)? Count(ReviewedProject project, IndicatorReview review)
     {
         var figures = ProjectFigures.Of(project);
+        if (InWords(project, figures) is { } spelled) return spelled;
         if (figures.Name is not [{ IsMoney: false, IsAbout: false, Per.Count: 0, Years: null, Bound: TargetOperator.Equal } own]
             || own.Unit == "%" || QuantityUnits.Kind(own.Unit) is "时间" or "长度" or "面积") return null;
         if (own.After.Length < Kin) return InBrackets(own, project, figures, review);
@@ -84,6 +96,21 @@ internal static partial class NameAgainstGoal
             && !WordList.IsIn(only.Lead, words.ThisYear) && !WordList.IsIn(project.Goal, words.PartOfWork) && only.Years is null
             && !figures.Lines.Any(line => line.Unit == own.Unit && line.Number == own.Number) ? (own.Text, only.Text) : null;
     }
+
+    /// <summary>农村公路三座危桥改造 beside 对张湾、柳河、大程、马集4座危桥: the name counts in words.</summary>
+    private static (string, string)? InWords(ReviewedProject project, ProjectFigures figures)
+    {
+        if (Spelled().Match(project.Name) is not { Success: true } match || Number(match) is not { } number) return null;
+        var (unit, noun) = (match.Groups["unit"].Value, match.Groups["noun"].Value);
+        var told = figures.Goal.Where(one => one.Unit == unit && one is { Per.Count: 0, IsDetail: false, IsAbout: false })
+            .DistinctBy(one => one.Number).ToArray();
+        return told is [{ Bound: TargetOperator.Equal, Years: null } only] && only.Number != number && only.After.StartsWith(noun,
+            StringComparison.Ordinal) && figures.Lines.Any(line => line.Unit == unit && line.Number == only.Number)
+            ? (match.Value, only.Text + only.After[..noun.Length]) : null;
+    }
+
+    [GeneratedRegex("(?<number>[两二三四五六七八九十])(?<unit>[座处所条个家栋间台辆眼])(?<noun>\\p{L}{2})")]
+    private static partial Regex Spelled();
 
     /// <summary>公厕提升改造（12座） beside 共改造15座: the count that the name's brackets hold, of what the name says.</summary>
     private static (string, string)? InBrackets(TextQuantity own, ReviewedProject project, ProjectFigures figures, IndicatorReview review)

@@ -29,7 +29,7 @@ internal static partial class PlanYears
         return null;
     }
 
-    [GeneratedRegex("(?:(?<year>20[0-9]{2})年(?:作为|是|为)|(?:今年|本年|本年度)(?:作为|是|为)|正值|恰逢|时值)"
+    [GeneratedRegex("(?:(?<year>20[0-9]{2})年(?:作为|是|为|正值|恰逢|时值|系|也是)|(?:今年|本年|本年度)(?:作为|是|为)|正值|恰逢|时值)"
         + "[“\"「]?十(?<number>[一二三四五六七八九]?)五[”\"」]?(?:规划|时期|计划)?的?"
         + "(?:(?<first>开局|起步|第一|首|头)|收官|最后一?|末)(?:之)?年")]
     private static partial Regex Ends();

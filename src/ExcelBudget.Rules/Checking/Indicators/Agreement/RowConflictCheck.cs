@@ -27,7 +27,8 @@ internal sealed class RowConflictCheck : ProjectCheck
         foreach (var line in project.Indicators)
         {
             if (LineQuantity.Of(line) is not { } set) continue;
-            if ((Half(set, columns, review) ?? Explained(set, columns, review) ?? Fallen(set, project, columns, review)
+            if ((LastYears(set, project, columns, review) ?? Half(set, columns, review) ?? Explained(set, columns, review)
+                ?? Fallen(set, project, columns, review)
                 ?? Against(set, columns, review)) is { } said)
                 yield return new Objection(project, line, Actual: line.Target, Expected: said, Match: said);
         }
@@ -66,6 +67,22 @@ internal sealed class RowConflictCheck : ProjectCheck
         var told = QuantityText.Read(text).Where(quantity => quantity.Unit == set.Unit && !quantity.IsDetail).ToArray();
         return told is [{ IsAbout: false, Per.Count: 0, Bound: TargetOperator.Equal } only] && only.Number != set.Number
             && !only.IsOfOtherYears(review.Year) && Kinship.Of(text, set.Line.Indicator.Name, words.Generic) > 0 ? text : null;
+    }
+
+    /// <summary>2026年下乡演出142场 in the goal beside 2026年完成值 124场: the only figure of last year in the indicator's words.</summary>
+    private static string? LastYears(LineQuantity set, ReviewedProject project, TextColumns? columns, IndicatorReview review)
+    {
+        var column = columns?.Find(header => IsLastYears(header, review)) ?? -1;
+        if (column < 0 || set.IsMoney || set.Per.Count > 0 || set.Unit == Percent || QuantityUnits.Kind(set.Unit) == Time) return null;
+        var cell = columns!.Beside(set.Line, column);
+        if (QuantityText.Read(cell) is not [{ Per.Count: 0 } before] || before.Unit != set.Unit) return null;
+        var figures = ProjectFigures.Of(project);
+        var told = figures.Goal.Concat(figures.Past).Where(one => one.Unit == set.Unit && one is { Per.Count: 0, IsAbout: false,
+            IsDetail: false } && (one.IsOfLastYear || one.Years == (review.Year - 1, review.Year - 1))
+            && Kinship.Of(one, set.Line.Indicator.Name, review.Standards.Words.Generic) > 2).DistinctBy(one => one.Number).ToArray();
+        return told is [{ Bound: TargetOperator.Equal } only] && only.Number != before.Number && only.Number != set.Number
+            && !figures.Goal.Concat(figures.Past).Any(one => one.Number == before.Number && one.Unit == set.Unit)
+            ? $"{columns.Header(column)}“{cell}”，目标里写的是{only.Text}" : null;
     }
 
     /// <summary>满意度在上年92%的基础上稳中有升 beside ≥85%.</summary>

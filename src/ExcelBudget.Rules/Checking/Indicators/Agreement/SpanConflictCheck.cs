@@ -19,7 +19,7 @@ internal sealed class SpanConflictCheck : ProjectCheck
             ?? Conversions.In(project.PlainGoal, words)
             ?? Changes.In(project.PlainGoal) ?? Households.In(project) ?? StakeNumbers.In(project.PlainGoal)
                 ?? AverageAboveMost.In(project) ?? StepOrder.InGoal(project, review) ?? TwiceDated.In(project.PlainGoal)
-                    ?? Stages.In(project.PlainGoal))
+                    ?? Stages.In(project.PlainGoal) ?? QuarterMonths.In(project.PlainGoal) ?? ContraryBounds.In(project.PlainGoal))
             is { } told)
         {
             yield return new Objection(project, Part: ProjectPart.Goal, Actual: told.Text, Match: told.Reason);

@@ -21,6 +21,7 @@ internal sealed class SubgroupCheck : ProjectCheck
     private static readonly string[] HeldBefore = ["加上", "连同", "原有的", "已有的"];
     private const string OfWhich = "其中";
     private const decimal Whole = 100m;
+    private const decimal NearlyAllOfTwo = 0.95m;
     private const int FewestOfAll = 3;
     private const int Verb = 2;
     private const decimal NearlyAll = 0.9m;
@@ -43,27 +44,21 @@ internal sealed class SubgroupCheck : ProjectCheck
         if (MoneyBeyond(figures, review) is { } money)
             return [Objection(project, money.Total.Text, money.Made, money.Total.Unit, [])];
         if (PartBeyond(figures, review) is { } beyondAll)
-            return [Objection(project, beyondAll.Total.Text, beyondAll.Made, beyondAll.Total.Unit, Carriers(beyondAll.Total, figures))];
-        if (InYear(figures) is { } year)
-            return [Objection(project, year.Total.Text, year.Made, year.Total.Unit,
-            Carriers(year.Total, figures))];
-        if (BeforeTotal(figures, review) is { } made)
-            return [Objection(project, made.Total.Text, made.Made, made.Total.Unit,
-            Carriers(made.Total, figures))];
-        if (TotalOfDeed.In(figures) is { } deed)
-            return [Objection(project, deed.Total.Text, deed.Made, deed.Total.Unit, Carriers(deed.Total, figures))];
-        if (Composed(figures) is { } composed)
-            return [Objection(project, composed.Total.Text, composed.Made, composed.Total.Unit,
-            Carriers(composed.Total, figures))];
-        if (ListedParts.In(figures, review) is { } listed)
-            return [Objection(project, listed.Total.Text, listed.Made, listed.Total.Unit,
-            Carriers(listed.Total, figures))];
-        if (CompleteParts.In(project, figures, review) is { } all)
-            return [Objection(project, all.Total.Text, all.Made, all.Total.Unit,
-            Carriers(all.Total, figures))];
+            return [Objection(project, beyondAll.Total.Text, beyondAll.Made, beyondAll.Total.Unit, [.. figures.Lines.Where(line =>
+                line.Unit == beyondAll.Total.Unit && line.Number == beyondAll.Made).Select(line => line.Line),
+                .. Carriers(beyondAll.Total, figures)])];
+        if ((InYear(figures) ?? BeforeTotal(figures, review) ?? TotalOfDeed.In(figures) ?? Composed(figures)
+            ?? ListedParts.In(figures, review) ?? CompleteParts.In(project, figures, review)) is { } sum)
+        {
+            // 电商260人、家政180人，共培训400人（两类均参加的40人不重复计算）
+            return sum.Made > sum.Total.Number && WordList.IsIn(project.PlainGoal, review.Standards.Words.CountedTwice) ? []
+                : [Objection(project, sum.Total.Text, sum.Made, sum.Total.Unit, Carriers(sum.Total, figures))];
+        }
+
         if (Shares(figures, review) is { Length: > 0 } shares)
             return [Objection(project, "100%", shares.Sum(share => share.Number), "%", [])];
-        return InGoal(figures, review) is { } told
+        return InGoal(figures, review) is { } told && !(told.Parts.Sum(part => part.Number) > told.Total.Number
+            && WordList.IsIn(project.PlainGoal, review.Standards.Words.CountedTwice))
             ? [Objection(
                 project, told.Total.Text, told.Parts.Sum(part => part.Number), told.Total.Unit,
                 [.. figures.Lines.Where(line => told.Parts.Any(part => part.Number == line.Number && part.Unit == line.Unit))
@@ -117,17 +112,23 @@ internal sealed class SubgroupCheck : ProjectCheck
     {
         // 全年适配300人 … 适配对象中重度残疾人350人
         foreach (var part in figures.Goal.Where(told => told is { IsMoney: false, Per.Count: 0, IsTotal: false } && told.Unit != "%"
-            && IsExact(told)
-            && review.Standards.Words.AmongThem.Any(word => told.Before.Contains(word, StringComparison.Ordinal))))
+            && IsExact(told with { IsDetail = false })
+            // 其中 itself says of which only beside its whole
+            && review.Standards.Words.AmongThem.Any(word => (!told.IsDetail || word != OfWhich)
+                && told.Before.Contains(word, StringComparison.Ordinal))))
         {
-            if (figures.Goal.FirstOrDefault(told => told.Unit == part.Unit && told.Per.Count == 0) is { } total
+            if (figures.Goal.FirstOrDefault(told => told.Unit == part.Unit && told.Per.Count == 0
+                && !figures.IsOfOtherYears(told, review.Year)) is { } total
                 && !ReferenceEquals(total, part)
                 && IsExact(total) && !total.IsDetail && total.Number < part.Number) return (total, part.Number);
         }
 
         for (var at = 1; at < figures.Goal.Count; at++)
         {
-            var (total, part) = (figures.Goal[at - 1], figures.Goal[at]);
+            // 培训600人，每人补贴1200元，其中取得证书720人: what each of them gets stands between
+            var before = at - 1;
+            while (before > 0 && figures.Goal[before] is { IsMoney: true, Per.Count: > 0, IsDetail: false }) before--;
+            var (total, part) = (figures.Goal[before], figures.Goal[at]);
             if (!part.IsDetail || total.IsDetail || total.IsMoney || total.Unit != part.Unit || total.Unit == "%"
                 || total.Sentence != part.Sentence || !IsExact(total) || !IsExact(part with { IsDetail = false })
                 || total.Per.Count > 0 || part.Per.Count > 0 || !IsWhole(total.Unit, review)
@@ -153,6 +154,9 @@ internal sealed class SubgroupCheck : ProjectCheck
             if (total.Per.Count > 0 || each.Per is not [var per] || each.Before != "每" + per
                 || QuantityUnits.TimesAYear(per) is not (> 1m and var times))
                 continue;
+            // 12次，每季度2次，元旦、春节、五一、国庆节前各1次
+            if (figures.Goal.Any(other => !ReferenceEquals(other, total) && !ReferenceEquals(other, each)
+                && other.Sentence == total.Sentence && other.Unit == total.Unit)) continue;
             if (IsExact(total) && IsExact(each) && each.Number * times != total.Number) return (total, each.Number * times);
         }
 
@@ -254,7 +258,9 @@ internal sealed class SubgroupCheck : ProjectCheck
                 // 22万人次（2025年为20万人次）
                 && !figures.IsOfOtherYears(told, review.Year))
                 // 查办案件150件，其中留置3件，处置线索400件: what is more than the whole is no part of it
-                .TakeWhile(told => told.Number <= total.Number).ToArray();
+                .TakeWhile(told => told.Number <= total.Number)
+                // 复壮60株，为其中40株加装支撑，并为60株更换标识牌: all of them once more
+                .Where((told, at) => at == 0 || told.Number < total.Number).ToArray();
             // 其中女性200人、脱贫户150人: groups that overlap make no whole
             if (Array.Exists(parts, part => IndicatorMeaning.ContainsAny(part.Before, review.Standards.Words.Overlapping))) continue;
             // 其中不少于45人取得证书，帮助20人以上就业: what comes of it
@@ -265,7 +271,8 @@ internal sealed class SubgroupCheck : ProjectCheck
             // 合并后共69名: another total is what the parts make
             if (figures.Goal.Any(told => told.Number == sum && told.Unit == total.Unit && told.Number != total.Number)) continue;
             // parts that come near the whole were meant to make it
-            var isDivided = parts.Length == 2 && InTwo.Any(word => parts[0].Context.Contains(word, StringComparison.Ordinal));
+            var isDivided = parts.Length == 2 && (InTwo.Any(word => parts[0].Context.Contains(word, StringComparison.Ordinal))
+                || AreOfOneNoun(parts, total, sum));
             var fallsShort = isDivided ? sum < total.Number && sum >= NearlyTwo * total.Number : parts.Length >= FewestOfAll
                 && sum < total.Number
                 && sum >= NearlyAll * total.Number;
@@ -284,6 +291,11 @@ internal sealed class SubgroupCheck : ProjectCheck
         figures.Goal.Any(told => told.IsDetail && told.Unit == parts.FirstOrDefault()?.Unit
             && IndicatorMeaning.ContainsAny(told.Before, review.Standards.Words.Overlapping))
         || Array.Exists(parts, part => IndicatorMeaning.ContainsAny(part.Line.Indicator.Name, review.Standards.Words.Overlapping));
+
+    /// <summary>站点112个，其中自动雨量站86个、水位站24个: both are called stations, and all but a few are told.</summary>
+    private static bool AreOfOneNoun(TextQuantity[] parts, TextQuantity total, decimal sum) => sum >= NearlyAllOfTwo * total.Number
+        && parts[0].Before is [.., _, _, var noun] && Array.TrueForAll(parts, part => part.Before.EndsWith(noun) && part.After.Length == 0)
+        && (total.Before is [.., var last] && last == noun || total.Before is [.., var first, _] && first == noun);
 
     private static bool MakesWhole(TextQuantity[] parts, TextQuantity total)
     {

@@ -10,6 +10,7 @@ namespace ExcelBudget.Rules.Checking.Indicators.Agreement;
 internal sealed class UnitConflictCheck : LineCheck
 {
     private const int Kin = 2;
+    private const int LongestGift = 6;
     private const decimal Fewest = 10m;
     private const decimal Large = 1_000m;
     private const string Percent = "%";
@@ -77,7 +78,23 @@ internal sealed class UnitConflictCheck : LineCheck
         told ??= QuantityText.Read(line.Indicator.Name)
             .FirstOrDefault(quantity => quantity.Per.Count == 0 && quantity.Number == set.Number
                 && IsOther(quantity.Unit, set.Unit, review));
+        // 280户牧民每户配一套 beside 280套: each of them gets one
+        if (told is not null && EachGetsOne(told.Unit, set.Unit, project.PlainGoal)) return null;
         return told is null ? null : new Objection(project, line, Actual: line.Target, Expected: told.Text, Match: line.Unit);
+    }
+
+    /// <summary>每户配一套, 每人一台.</summary>
+    private static bool EachGetsOne(string whom, string what, string goal)
+    {
+        for (var at = goal.IndexOf("每" + whom, StringComparison.Ordinal); at >= 0;
+            at = goal.IndexOf("每" + whom, at + 1, StringComparison.Ordinal))
+        {
+            var rest = goal.AsSpan(at + 1 + whom.Length);
+            if (rest[..Math.Min(rest.Length, LongestGift)] is var gift && (gift.IndexOf("一" + what) >= 0 || gift.IndexOf("1"
+                + what) >= 0)) return true;
+        }
+
+        return false;
     }
 
     /// <summary>
@@ -113,7 +130,10 @@ internal sealed class UnitConflictCheck : LineCheck
             : goal.FirstOrDefault(told => told.Number == set.Number && told.Per.Count == 0 && told.Unit != set.Unit
                 && QuantityUnits.Kind(told.Unit) == Time && Kinship.Of(told, line.Indicator.Name, []) >= Kin
                 // 故障报修2小时内响应 beside 故障报修修复时间: another step
-                && (told.After.Length < 2 || line.Indicator.Name.Contains(told.After[..2], StringComparison.Ordinal)));
+                && (told.After.Length < 2 || line.Indicator.Name.Contains(told.After[..2], StringComparison.Ordinal))
+                // 2小时内到场 beside 到场后修复时间: what comes after
+                && !(told.After.TrimStart('内').Length > 1 && line.Indicator.Name.Contains(told.After.TrimStart('内')[..2] + "后",
+                    StringComparison.Ordinal)));
 
     /// <summary>开发公益性岗位120个 beside 在岗人数 120人: who counts posts counts people.</summary>
     private static bool IsPost(TextQuantity told, LineQuantity set, IndicatorReview review) =>

@@ -40,7 +40,7 @@ internal static class GoalEnd
     private static bool EndsInFigure(string goal) => char.IsAsciiDigit(goal[^1]) && goal.Length > 1
         && goal.AsSpan(0, goal.Length).TrimEnd("0123456789.,") is [.., var before] && before is >= '\u4E00' and <= '\u9FFF'
         // 热线12345
-        && !(before is '线' or '话' or '号' or '台');
+        && !(before is '线' or '话' or '号' or '台' or '打');
 
     /// <summary>，为妇女群众提供维: one sign behind a verb that wants an object is half a word.</summary>
     private static bool EndsInHalfWord(string goal, IndicatorWords words) =>

@@ -9,6 +9,7 @@ internal sealed partial class RepeatedSentenceCheck : ProjectCheck
 {
     /// <summary>Shorter ones may well be said twice: 群众满意度达到90%以上.</summary>
     private const int Shortest = 24;
+    private const int ShortestItem = 8;
     private const int Shown = 24;
 
     /// <inheritdoc />
@@ -20,6 +21,17 @@ internal sealed partial class RepeatedSentenceCheck : ProjectCheck
     /// <inheritdoc />
     protected override IEnumerable<Objection> Check(ReviewedProject project, IndicatorReview review)
     {
+        // 二是…；三是…: two items of one list are never the same
+        var items = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var sentence in project.Goal.Split('。', '；', ';', '\n'))
+        {
+            if (Item().Match(sentence) is not { Success: true } item || item.Groups["text"].Length < ShortestItem
+                || items.Add(item.Groups["text"].Value)) continue;
+            yield return new Objection(project, Part: ProjectPart.Goal, Actual: item.Groups["text"].Value,
+                Match: item.Groups["text"].Value);
+            yield break;
+        }
+
         // 实施期目标 and 年度目标 of a project of one year are the same
         if (project.Goal.Length < Shortest + Shortest || Terms().IsMatch(project.Goal)) yield break;
         var told = new HashSet<string>(StringComparer.Ordinal);
@@ -33,7 +45,12 @@ internal sealed partial class RepeatedSentenceCheck : ProjectCheck
         }
     }
 
-    [GeneratedRegex("(?:中期|实施期|总体|三年|长期)(?:绩效)?目标")]
+    [GeneratedRegex("(?:^|[^\u4E00-\u9FFF])[一二三四五六七八九]是(?<text>[^。；;]+)$")]
+    private static partial Regex Item();
+
+    /// <summary>总目标 and 年度目标, what is done in each half year or quarter: said once for each.</summary>
+    [GeneratedRegex("(?:中期|实施期|总体|三年|长期|总)(?:绩效)?目标|上半年[^。；]{0,60}(?s:.)*下半年|第?一季度(?s:.)*第?二季度|第一[阶批期](?s:.)*第二[阶批期]"
+        + "|春季(?s:.)*秋季")]
     private static partial Regex Terms();
 
     /// <summary>目标3：, 2.、（3）, 三是: numbers of a list.</summary>

@@ -14,11 +14,15 @@ namespace ExcelBudget.Rules.Checking.Indicators.Matching;
 internal static partial class CompleteParts
 {
     private const int LongestLead = 14;
+    private const int LongestNoun = 4;
     private const int FewestNear = 3;
     private const decimal Near = 0.9m;
     private const decimal Most = 0.8m;
     private const decimal Farthest = 1.25m;
     private const string OfWhich = "其中";
+
+    /// <summary>城镇1100栋、农村1240栋，经济开发区的由管委会组织排查.</summary>
+    private const string ByOthers = "的由";
     private const string Pieces = "个数";
     private const string Piece = "个";
     private static readonly string[] Others = ["其余", "其他", "剩下", "剩余", "余下", "另外", "另有"];
@@ -61,13 +65,18 @@ internal static partial class CompleteParts
             && (sum > whole.Number || divided) && sum >= Most * whole.Number && sum <= Farthest * whole.Number ? (whole, sum) : null;
     }
 
+    /// <summary>46个行政村，其中柳塘镇14个村: a village is a village, however it is called.</summary>
     private static bool IsOfOtherNoun(TextQuantity one, TextQuantity other) => !ReferenceEquals(one, other) && one.Unit == Piece
-        && one.After.Length > 0 && other.After.Length > 0 && one.After[0] != other.After[0];
+        && one.After.Length > 0 && other.After.Length > 0 && one.After[0] != other.After[0]
+        && !(one.After.Length <= LongestNoun && other.After.Length <= LongestNoun && one.After[^1] == other.After[^1]);
 
     private static decimal? Of(TextQuantity whole, List<GoalClause> clauses, int from, ProjectFigures figures, IndicatorReview review)
     {
         // 东部8个、西部6个、北部4个: the first of a list is no whole of the others
         if (from < clauses.Count && clauses[from] is { Separator: '、', OfWhich: false }) return null;
+        // 第一季度12场，第二季度6场: nor is the first of the year's quarters
+        if (from < clauses.Count && clauses[from].Label.Contains("季度", StringComparison.Ordinal)
+            && clauses[from - 1].Label.Contains("季度", StringComparison.Ordinal)) return null;
         // 480名监护人发放补助，按年考核，一级120名: what counts nothing may stand between
         while (from < clauses.Count && clauses[from] is { Own: null, Bare: null, Separator: '，' or ',', OfWhich: false }) from++;
         var parts = Run(whole, clauses, from);
@@ -124,7 +133,7 @@ internal static partial class CompleteParts
     private static bool AreSome(List<GoalClause> parts, List<GoalClause> clauses, int from) =>
         parts.Count > 0 && (parts[^1].Own!.After.StartsWith('等')
             || clauses.Skip(from + parts.Count).Any(clause => Array.Exists(Others, word => clause.Text.StartsWith(word,
-                StringComparison.Ordinal))));
+                StringComparison.Ordinal)) || clause.Text.Contains(ByOthers, StringComparison.Ordinal)));
 
     /// <summary>What the parts make, where it is not the whole and no other figure explains it.</summary>
     private static decimal? Differs(TextQuantity whole, List<GoalClause> parts, ProjectFigures figures, IndicatorReview review)

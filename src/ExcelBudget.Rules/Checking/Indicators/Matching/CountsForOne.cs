@@ -31,6 +31,7 @@ internal static class CountsForOne
             && figures.Lines.Count(other => other.Unit == line.Unit && SamePer(other.Per, line.Per)) == 1;
         var about = isOnly ? same : [.. same.Where(quantity => Near(quantity, line) >= Kin)];
         return about is [var one] && !Agrees(one, line)
+            && !Telling.OwnSubject.IsOfOther(one, line, figures)
             && (isOnly || !figures.Lines.Any(other => !ReferenceEquals(other, line) && other.Unit == line.Unit
                 && Near(one, other) >= Near(one, line)))
             ? one

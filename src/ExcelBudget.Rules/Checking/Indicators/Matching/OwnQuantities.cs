@@ -43,6 +43,9 @@ internal static class OwnQuantities
     /// <summary>2024年6月底前验收，工程使用年限15年以上: told in the very words of an indicator, in a clause without a year.</summary>
     private static bool IsNameOfLine(TextQuantity quantity, ProjectFigures figures) => figures.Lines.Any(line => line.Unit == quantity.Unit
         && line.Line.Stem.Length >= ShortestName && !quantity.IsOfLastYear && !figures.IsTold(line)
+        // 2026年办理21.6万件，按时办结率99.2%: a report, no aim
+        && !(quantity is { Unit: Percent, Bound: TargetOperator.Equal, HalfDigit: > 0m } || (quantity.Unit == Percent
+            && quantity.Bound == TargetOperator.Equal && quantity.Number != decimal.Truncate(quantity.Number)))
         && quantity.Before.EndsWith(line.Line.Stem, StringComparison.Ordinal)
         && !quantity.Lead.Contains("20", StringComparison.Ordinal));
 

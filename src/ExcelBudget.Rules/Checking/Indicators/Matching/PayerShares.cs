@@ -29,6 +29,18 @@ internal static partial class PayerShares
         return told is [var only] && only.Second.Number != line.Number ? only.Second : null;
     }
 
+    /// <summary>省级补助75.6万元、县级配套50.4万元 beside 县级配套资金 75.6万元: the indicator takes the other payer's sum.</summary>
+    public static TextQuantity? OtherPayers(LineQuantity line, ProjectFigures figures, IndicatorReview review)
+    {
+        if (line is not { IsMoney: true, Per.Count: 0 } || SameMatter.Payer(line.Line.Indicator.Name, review)
+            is not { } payer) return null;
+        var told = figures.Goal.Where(one => one is { IsMoney: true, Per.Count: 0 } && !figures.IsOfOtherYears(one,
+            review.Year)).Select(one =>
+            (One: one, Payer: SameMatter.Payer(one.Before, review))).Where(one => one.Payer is not null).ToArray();
+        if (told.Where(one => one.Payer == payer).ToArray() is not [var own] || own.One.Number == line.Number) return null;
+        return Array.Exists(told, other => other.Payer != payer && other.One.Number == line.Number) ? own.One : null;
+    }
+
     private const string Percent = "%";
     private const string Nobody = "";
     private const int LongestPayer = 16;

@@ -13,6 +13,9 @@ namespace ExcelBudget.Rules.Checking.Indicators.Matching;
 internal static class StepTerms
 {
     private const int LastDay = 31;
+
+    /// <summary>9月开始 is no day by which.</summary>
+    private static readonly string[] Begins = ["开始", "启动", "开工", "动工", "起"];
     private const string Joints = "至到-—~～";
     private static readonly WordPatterns<Patterns> Made = new(Make);
     private static readonly System.Buffers.SearchValues<char> Breaks = System.Buffers.SearchValues.Create("，。；;,、\n：:");
@@ -33,7 +36,9 @@ internal static class StepTerms
             // 3月底前制定普法计划 is a step before 普法活动: only what is to be done as a whole binds an act of other words
             if (terms is [var single] && IsOfAll(single.Words, review) && IsOnlyDated(line, project, review)
                 && !IsOfOtherPart(single.Words, line, review)
-                && Kinship.Of(single.Words, line.Indicator.Name, review.Standards.Words.TermWords) > 0
+                && (Kinship.Of(single.Words, line.Indicator.Name, review.Standards.Words.TermWords) > 0
+                    // 6月底前全部查完 beside 排查完成时间
+                    || (single.Words is [.., var deed, '完'] && act.Contains(deed, StringComparison.Ordinal)))
                 && IsLater(Day(set, review.Year), single.Day)) return (line, single.Said);
             var told = terms.Where(term => Covers(term.Words, act) && !IsOfOtherPart(term.Words, line, review))
                 .DistinctBy(term => term.Day).ToArray();
@@ -99,7 +104,8 @@ internal static class StepTerms
             var begin = Math.Max(from, goal.AsSpan(0, start).LastIndexOfAny(Breaks) + 1);
             from = end;
             // 4月至10月: a span, no day by which
-            if (IsSpan(goal, start, end)) continue;
+            if (IsSpan(goal, start, end) || Array.Exists(Begins, word => string.CompareOrdinal(goal, end, word, 0,
+                word.Length) == 0)) continue;
             yield return (match.Value, goal[begin..start] + "|" + goal[end..stop], Day(match, review.Year));
         }
     }

@@ -73,7 +73,8 @@ internal sealed partial class GoalMoneyCheck : ProjectCheck
             && sentence.Contains(Apportioned, StringComparison.Ordinal)))
             .Select(sum => sum.Sentence));
         // 中央资金139.71万元、省资金-13.27万元: what is taken back makes the parts larger than the whole
-        if (Taken().IsMatch(project.PlainGoal)) return [.. moneys.Select(told => told.Number)];
+        if (Taken().IsMatch(project.PlainGoal) || WordList.IsIn(project.PlainGoal, words.NotInAmount)) return [.. moneys.Select(told =>
+            told.Number)];
         return [.. moneys.Where(told => (told.IsDetail ? wholes : larger).Contains(told.Sentence)
             || figures.IsOfOtherYears(told, review.Year) || shared.Contains(told.Sentence)).Select(told => told.Number)];
     }

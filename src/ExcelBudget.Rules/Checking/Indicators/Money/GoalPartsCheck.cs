@@ -24,6 +24,12 @@ internal sealed class GoalPartsCheck : ProjectCheck
         if (OwnTotal.OfThisYear(project, review) is { } yearly) return [Objection(project, new Enumeration([yearly], false, false))];
         if (project.Amount is not { Value: > 0m } amount || review.Meaning.SpeaksOfManyYears(project.Name)) return [];
         if (OwnTotal.In(project, review) is { } own) return [Objection(project, new Enumeration([own], false, false))];
+        if (UsesTogether.In(project) is { } uses)
+        {
+            return [new Objection(project, null, ProjectPart.Goal, AmountComparison.Said(uses.Yuan), AmountComparison.Said(amount.Value),
+                uses.Said)];
+        }
+
         var told = Enumeration.Of(project, review);
         var half = told.Parts.Sum(part => part.HalfWidth) + amount.HalfWidth;
         if (told.Parts.Count == 0 || told.Parts.Any(part => part.Yuan > amount.Value + half)
@@ -39,7 +45,10 @@ internal sealed class GoalPartsCheck : ProjectCheck
                 && (sum.Before.EndsWith("拨款", StringComparison.Ordinal) || WordList.IsIn(sum.Before,
                     review.Standards.Words.Payers))))) return [];
         if (told.Parts.Count is 0 or > MostParts || Makes(told.Parts, 0, 0, amount.Value, amount.HalfWidth)) return [];
-        var isAbove = told.Parts.Count > 1 && told.Sum - half > amount.Value;
+        // C级每户最高1.6万元、D级每户最高3万元，平均每户2万元: not each gets the most
+        var isAbove = told.Parts.Count > 1 && told.Sum - half > amount.Value
+            && !told.Parts.Any(part => part.Told is { Per.Count: > 0 } price
+                && IndicatorMeaning.ContainsAny(price.Lead, review.Standards.Words.Ceilings));
         var isBelow = told.IsExhaustive && !told.IsUnclear && told.Sum + half < amount.Value
             && (told.Parts.Count > 1 || told.Parts[0].Told is { Per.Count: > 0 });
         return isAbove || isBelow ? [Objection(project, told)] : [];

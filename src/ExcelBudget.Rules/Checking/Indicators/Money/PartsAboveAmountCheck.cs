@@ -1,4 +1,5 @@
 using ExcelBudget.Domain.Money;
+using ExcelBudget.Rules.Checking.Indicators.Quantities;
 
 namespace ExcelBudget.Rules.Checking.Indicators.Money;
 
@@ -21,6 +22,9 @@ internal sealed class PartsAboveAmountCheck : ProjectCheck
         var parts = AmountComparison.Costs(project, review.Meaning)
             .Where(cost => !review.Meaning.IsTotal(cost.Line) && !IndicatorMeaning.IsLowerBound(cost.Line))
             .DistinctBy(cost => cost.Line.Indicator.Name)
+            // 设备购置120万元（含信息化设备60万元）
+            .Where(cost => !ProjectFigures.Of(project).Goal.Any(told => told is { IsMoney: true, IsBracketed: true }
+                && told.Number == cost.Money.Value && told.Lead.Contains('含')))
             .ToArray();
         if (parts.Length < 2 || Array.Exists(parts, part => AmountComparison.IsAbove(part.Money, amount))) return [];
         var others = parts.Where(part => !part.Money.Meets(amount)).Select(part => part.Money);

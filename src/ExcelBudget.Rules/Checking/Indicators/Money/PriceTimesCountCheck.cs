@@ -44,7 +44,7 @@ internal sealed class PriceTimesCountCheck : ProjectCheck
         // 96台车共需768万元，本年安排500万元: the goal tells both
         above = [.. above.Where(part => !IsToldWith(part, project, amount))];
         // 共需112.2万元，中央安排40万元，县级安排72.2万元: up to 112.2万元 is paid for
-        var paidFor = SharedWhole(project, amount);
+        var paidFor = Math.Max(SharedWhole(project, amount), ContractSum(project, review));
         above = [.. above.Where(part => part.Yuan > paidFor)];
         if (above.Length > 0)
             return [.. above.Select(part => Objection(project, part.Yuan, part.Said, [.. Lines(project, part), .. part.Lines]))];
@@ -116,7 +116,12 @@ internal sealed class PriceTimesCountCheck : ProjectCheck
             && Domain.Indicators.Quantities.QuantityUnits.Kind(per) is "人" or "人次" or "个数" or "次数" or "户" or "面积" or "头数" or "株数"
             && !IsCeiling(line.Line.Indicator.Name, line.Number, figures, project, review)
             && !AmountComparison.IsOfManyYears(project, line.Line, meaning));
-        return price is null ? null : Objection(project, price.Number, price.Line.Target, [price.Line]);
+        if (price is not null) return Objection(project, price.Number, price.Line.Target, [price.Line]);
+        // 每人每天补助100万元 of 90万元
+        var told = figures.Goal.FirstOrDefault(told => told is { IsMoney: true, IsAbout: false } && told.Per.Contains("人")
+            && told.Number > amount.Value + amount.HalfWidth && !meaning.SpeaksOfOtherMoney(told)
+            && !figures.IsOfOtherYears(told, review.Year) && !IndicatorMeaning.ContainsAny(told.About, review.Standards.Words.Incomes));
+        return told is null ? null : Objection(project, told.Number, told.Before + told.Text, []);
     }
 
     /// <summary>For each price what it comes to, by each count it may be for.</summary>
@@ -227,6 +232,11 @@ internal sealed class PriceTimesCountCheck : ProjectCheck
             && sums.Contains(rest - one));
         return sums.Where(sum => sum > amount.Value && IsMade(sum - amount.Value)).DefaultIfEmpty().Max();
     }
+
+    /// <summary>合同总价23.6万元，验收后先付60%: what is bought, of which the amount pays a part; 0 where the goal tells no contract.</summary>
+    private static decimal ContractSum(ReviewedProject project, IndicatorReview review) => ProjectFigures.Of(project).Goal
+        .Where(told => told is { IsMoney: true, Per.Count: 0 } && WordList.IsIn(told.Before, review.Standards.Words.ContractSums))
+        .Select(told => told.Number).DefaultIfEmpty().Max();
 
     private static bool MakesAmount(Part part, ProjectFigures figures, Domain.Money.Measure amount) => part.Counted.Any(unit =>
         figures.Goal.Where(told => told.Unit == unit && told is { IsMoney: false, Per.Count: 0 }).Select(told =>

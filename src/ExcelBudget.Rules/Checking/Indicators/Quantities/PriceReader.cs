@@ -173,6 +173,9 @@ internal sealed partial class PriceReader(ReviewedProject project, IndicatorRevi
 
         // 国家级公益林每亩补偿16元 is not for 国有林12.6万亩
         if (kin == 0 && !IsTime(unit) && NamesThing(noun)) return null;
+        // 标准站1座14万元，微型站13座、每座2万元: right behind its own count
+        if (right is null && place > 0 && order[place - 1] is { IsDetail: true } beside && own.Contains(beside) && price.IsDetail
+            && order.Take(place - 1).Any(told => told.IsMoney && told.Sentence == price.Sentence && told.IsDetail)) right = beside;
         var nearest = right ?? own.Where(told => !told.IsDetail).LastOrDefault(told => order.IndexOf(told) < place)
             ?? own.LastOrDefault(told => order.IndexOf(told) < place) ?? own.FirstOrDefault();
         var found = nearest ?? (counts.Length == 1 ? counts[0] : null);
@@ -192,10 +195,19 @@ internal sealed partial class PriceReader(ReviewedProject project, IndicatorRevi
     }
 
     /// <summary>服务期为2025年1月至6月: a span within one year, told once.</summary>
-    private (decimal Number, string Said)? MonthsOfSpan() => Spans().Matches(project.Goal) is [var span]
+    private (decimal Number, string Said)? MonthsOfSpan() => ToYearEnd().Match(project.Goal) is { Success: true } begins
+        && int.Parse(begins.Groups["from"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture) is var first
+        ? (December + 1m - first, $"{December + 1 - first}个月") : Spans().Matches(project.Goal) is [var span]
         && int.Parse(span.Groups["to"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture)
             - int.Parse(span.Groups["from"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture) is >= 0 and var months
         ? (months + 1m, $"{months + 1}个月") : null;
+
+    private const int December = 12;
+
+    /// <summary>7月1日起上岗至年底.</summary>
+    [System.Text.RegularExpressions.GeneratedRegex(
+        @"(?<![0-9.])(?<from>1[0-2]|[1-9])月(?:1日|份)?(?:起|开始)[^，。；0-9]{0,8}(?:至|到)(?:年底|年末|12月)")]
+    private static partial System.Text.RegularExpressions.Regex ToYearEnd();
 
     [System.Text.RegularExpressions.GeneratedRegex(
         @"(?<![0-9.])(?<from>1[0-2]|[1-9])(?:月份?)?[至到\-—–~～](?<to>1[0-2]|[1-9])月(?![0-9])")]

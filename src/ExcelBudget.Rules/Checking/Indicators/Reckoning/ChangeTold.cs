@@ -9,6 +9,7 @@ internal static partial class ChangeTold
 {
     private const decimal All = 100m;
     private const decimal Rounded = 1m;
+    private const decimal HalfPoint = 0.5m;
 
     /// <summary>翻一番 of 31 is said of 60 as well.</summary>
     private const decimal Loose = 0.1m;
@@ -17,13 +18,14 @@ internal static partial class ChangeTold
     public static Miscount? Of(ReviewedProject project, IndicatorReview review)
     {
         if (ThisYearElsewhere(project, review) is { } elsewhere) return elsewhere;
+        if (WordList.IsIn(project.PlainGoal, review.Standards.Words.ComparableGrowth)) return null;
         if (Reached(project.PlainGoal) is { } reached) return reached;
         if (Doubled(project.PlainGoal) is { } doubled) return doubled;
         if (Compared(project.PlainGoal) is { } compared) return compared;
-        if (Between(project.PlainGoal) is { } between) return between;
+        if (Between(project.PlainGoal, review) is { } between) return between;
         if (ShareBetween(project.PlainGoal) is { } grown) return grown;
         if (project.PlainGoal.AsSpan().IndexOfAny('由', '从') < 0) return null;
-        if (Difference(project.PlainGoal) is { } difference) return difference;
+        if (Difference(project.PlainGoal, review) is { } difference) return difference;
         foreach (Match match in Changes().Matches(project.PlainGoal))
         {
             var (from, to, by) = (Figure(match, "from"), Figure(match, "to"), Figure(match, "by"));
@@ -32,7 +34,10 @@ internal static partial class ChangeTold
             if (from <= 0m || change == 0m || match.Groups["up"].Success != to > from) continue;
             var isRate = match.Groups["unit"].Value is "%" or "％";
             var share = change / from * All;
-            if (Math.Abs(share - by) <= Rounded || Math.Abs(change - by) <= Rounded) continue;
+            // 由92.5%提高到95%，提高2.5个百分点: points are told as they are, or rounded to whole ones
+            var isPoints = match.Groups["told"].Value.EndsWith("百分点", StringComparison.Ordinal);
+            if (isRate && isPoints ? Math.Abs(change - by) <= (by == decimal.Truncate(by) ? HalfPoint : 0m)
+                : Math.Abs(share - by) <= Rounded || Math.Abs(change - by) <= Rounded) continue;
             var (more, less) = (Figures.Plain(Math.Max(from, to)), Figures.Plain(Math.Min(from, to)));
             return isRate
                 ? new Miscount(Figures.Plain(change) + "个百分点", $"{more}%－{less}%", match.Groups["told"].Value)
@@ -91,13 +96,16 @@ internal static partial class ChangeTold
     private static partial Regex WithLastYear();
 
     /// <summary>2024年在园幼儿5120人，2025年5460人，比上年增加430人: two years told one behind the other, and what lies between.</summary>
-    private static Miscount? Between(string goal)
+    private static Miscount? Between(string goal, IndicatorReview review)
     {
         foreach (Match match in TwoYears().Matches(goal))
         {
             var (was, now, by) = (Figure(match, "from"), Figure(match, "to"), Figure(match, "by"));
             var change = now - was;
             if (change == 0m || Math.Abs(change) == by || match.Groups["up"].Success != change > 0m) continue;
+            // 增加12个、出库5个: what goes is told behind it
+            var rest = goal[(match.Index + match.Length)..].Split('。', '；', ';', '\n')[0];
+            if (WordList.IsIn(rest, review.Standards.Words.TakenAway)) continue;
             var unit = match.Groups["unit"].Value;
             return new Miscount(Figures.Plain(Math.Abs(change)) + unit,
                 $"{Figures.Plain(Math.Max(now, was))}{unit}－{Figures.Plain(Math.Min(now, was))}{unit}", match.Groups["told"].Value);
@@ -166,7 +174,7 @@ internal static partial class ChangeTold
     private static partial Regex TwoYears();
 
     /// <summary>由3.2万亩下降到2.8万亩，减少0.5万亩: what lies between the two.</summary>
-    private static Miscount? Difference(string goal)
+    private static Miscount? Difference(string goal, IndicatorReview review)
     {
         foreach (Match match in Differences().Matches(goal))
         {
@@ -174,7 +182,8 @@ internal static partial class ChangeTold
             var change = Math.Abs(to - from);
             // 由2020年的3.1万亩扩大到3.6万亩，比上年增加0.3万亩: each from a year of its own
             // 由12个增加到15个，新增5个，撤并2个
-            if (match.Value.Contains("新增", StringComparison.Ordinal) && goal.AsSpan().IndexOfAny("撤退拆停") >= 0) continue;
+            if (match.Value.Contains("新增", StringComparison.Ordinal) && (goal.AsSpan().IndexOfAny("撤退拆停") >= 0
+                || WordList.IsIn(goal, review.Standards.Words.TakenAway))) continue;
             if (change == 0m || change == by || (match.Groups["year"].Success && match.Groups["last"].Success)) continue;
             var unit = match.Groups["unit"].Value;
             return new Miscount(Figures.Plain(change) + unit,
@@ -187,7 +196,8 @@ internal static partial class ChangeTold
     [GeneratedRegex(@"(?:由|从)(?:上年度?|去年|(?<year>20[0-9]{2}年))?的?(?<from>[0-9]{1,9}(?:\.[0-9]{1,4})?)(?<unit>\p{L}{1,4}?)(?:提高|提升|增加|"
         + @"增长|上升|扩大|"
         + @"下降|降低|降|减少|压减|缩短|压缩)"
-        + @"(?:到|至)(?<to>[0-9]{1,9}(?:\.[0-9]{1,4})?)\k<unit>[，,](?:净|(?<last>[比较]上年|同比))?(?:增加|减少|压减|新增|缩短|压缩|提高|降低|下降|增|减)了?"
+        + @"(?:到|至)(?:20[0-9]{2}年的?)?(?<to>[0-9]{1,9}(?:\.[0-9]{1,4})?)\k<unit>[，,](?:净|(?<last>[比较]上年|同比))?(?:增加|减少|压减|新增|缩短|压缩|提高|"
+        + @"降低|下降|增|减)了?"
         + @"(?<by>[0-9]{1,9}(?:\.[0-9]{1,4})?)\k<unit>(?=[，。；,;]|$)")]
     private static partial Regex Differences();
 
@@ -210,8 +220,9 @@ internal static partial class ChangeTold
     }
 
     [GeneratedRegex(@"(?:由|从)(?:上年度?|去年|20[0-9]{2}年)?的?(?<from>[0-9]{1,9}(?:\.[0-9]{1,4})?)(?<unit>\p{L}{1,3}?)(?:提高|提升|增加|增长|上升|扩大)"
-        + @"(?:到|至)"
-        + @"(?<to>[0-9]{1,9}(?:\.[0-9]{1,4})?)\k<unit>[，,]\p{L}{0,4}?(?:(?:翻(?:了)?(?:一番|(?<twice>两番)))|(?:增长|增加)(?:了)?(?:一|(?"
+        + @"(?:到|至)(?:20[0-9]{2}年的?)?"
+        + @"(?<to>[0-9]{1,9}(?:\.[0-9]{1,4})?)\k<unit>[，,](?:数量|总数|总量|规模|实现|个数|家数|人数)?(?:(?:翻(?:了)?(?:一番|(?<twice>两番)))|(?:增长|增加)(?"
+        + @":了)?(?:一|(?"
         + @"<more>[0-9](?:\.[0-9])?))倍)")]
     private static partial Regex Times();
 
@@ -235,14 +246,17 @@ internal static partial class ChangeTold
 
     private static decimal Figure(Match match, string name) => decimal.Parse(match.Groups[name].ValueSpan, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"(?:由|从)(?:上年度?|去年|20[0-9]{2}年)?的?(?<from>[0-9]{1,9}(?:\.[0-9]{1,4})?)(?<unit>[%％\p{L}]{0,3}?)"
+    [GeneratedRegex(@"(?:由|从)(?:上年度?|去年|20[0-9]{2}年)?的?(?:每\p{L}{1,2})?(?<from>[0-9]{1,9}(?:\.[0-9]{1,4})?)(?<unit>[%％\p{L}]{0,3}?)"
         + "(?:(?<up>提高|提升|增加|增长|上升|扩大|提标)|下降|降低|降|减少|压减|缩短|压缩)"
-        + @"(?:到|至)(?<to>[0-9]{1,9}(?:\.[0-9]{1,4})?)\k<unit>"
+        + @"(?:到|至)(?:20[0-9]{2}年的?)?(?<to>[0-9]{1,9}(?:\.[0-9]{1,4})?)\k<unit>"
         + @"[，,]\s*(?:(?:增加|减少|提高|降低|下降|增长|压减)了?[0-9.]{1,9}\k<unit>[，,、])?"
-        + @"(?:增长|提高|提升|增加|下降|降低|减少|增幅|降幅)(?:达到?|约|为)?(?<told>(?<by>[0-9]{1,4}(?:\.[0-9]{1,2})?)(?:%|个百分点))")]
+        + @"(?:同比|比上年|较上年|净)?(?:增长|提高|提升|增加|下降|降低|减少|增幅|降幅)(?:达到?|约|为)?(?<told>(?<by>[0-9]{1,4}(?:\.[0-9]{1,2})?)(?:%|个百分点))")]
     private static partial Regex Changes();
 
-    [GeneratedRegex(@"(?:由|从|在|比|较)(?:上年度?|去年|20[0-9]{2}年)的?(?<from>[0-9]{1,9}(?:\.[0-9]{1,4})?)(?<unit>[\p{L}]{1,4}?)(?:的?基础上)?"
+    /// <summary>由上年的50万人次增长12%，达到…; 上年全县改厕1600户，今年计划数增长15%，达到….</summary>
+    [GeneratedRegex(@"(?:(?:由|从|在|比|较)(?:上年度?|去年|20[0-9]{2}年)的?(?<from>[0-9]{1,9}(?:\.[0-9]{1,4})?)(?<unit>[\p{L}]{1,4}?)(?:的?基础上)?"
+        + @"|(?<=^|[，。；\n])(?:上年度?|去年)[^，。；、0-9]{2,10}(?<from>[0-9]{1,9}(?:\.[0-9]{1,4})?)(?<unit>[\p{L}]{1,2})[，,]"
+        + @"(?:今年|本年|20[0-9]{2}年)(?:计划数?|任务数?|预计|目标)?(?:比上年|同比)?)"
         + @"(?:(?<up>增长|增加|提高|上升)|下降|降低|减少|压减)(?<by>[0-9]{1,3}(?:\.[0-9]{1,2})?)%[，,]?(?:达到?|增至|升至|降至|减至|至|到)"
         + @"(?<to>[0-9]{1,9}(?:\.[0-9]{1,4})?)\k<unit>")]
     private static partial Regex Reaches();

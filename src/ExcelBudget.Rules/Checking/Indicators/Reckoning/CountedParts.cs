@@ -18,6 +18,9 @@ internal static partial class CountedParts
     /// <summary>What lies further from the whole is no sum of it.</summary>
     private const decimal Near = 0.3m;
     private const decimal TenThousand = 10_000m;
+
+    /// <summary>Who counts names is wrong by one or two.</summary>
+    private const int Slip = 2;
     private const string Source = "资金来源";
 
     /// <summary>What is named beside towns and is none.</summary>
@@ -56,7 +59,10 @@ internal static partial class CountedParts
                 is not { } whole) continue;
             var sum = parts.Sum(part => part.Number);
             // 除留在县级指导站的外
-            if (LeftOut().IsMatch(whole.After) || text.Contains('除', StringComparison.Ordinal)) continue;
+            if (LeftOut().IsMatch(whole.After) || text.Contains('除', StringComparison.Ordinal)
+                // 重点派驻5个乡镇：…，其他人员编入专家服务团
+                || Array.Exists(text.Split('。', '；', '\n'), sentence => sentence.Contains(count.Text + count.After + "：",
+                    StringComparison.Ordinal) && Some().IsMatch(sentence))) continue;
             if (sum == whole.Number || Math.Abs(sum - whole.Number) > Near * whole.Number
                 || goal.Any(told => told.Number == sum && told.Unit == whole.Unit && !ReferenceEquals(told, whole))) continue;
             return new Miscount(Explained.Said(sum, whole.Unit), string.Join('＋', parts.Select(part => part.Text)), whole.Text);
@@ -79,7 +85,7 @@ internal static partial class CountedParts
         // 其余由医院自有资金解决
         var source = Array.Find(project.PlainGoal.Split('。', '；', ';', '\n'), sentence => sentence.Contains(Source,
             StringComparison.Ordinal));
-        if (source is null || Rest().IsMatch(source)) return null;
+        if (source is null || Rest().IsMatch(source) || Unpaid().IsMatch(project.PlainGoal)) return null;
         var sum = parts.Sum(part => part.Number);
         // one of them may be the whole, or the amount one of the parts
         if (Math.Abs(sum - amount.Value) <= amount.HalfWidth || Math.Abs(sum - amount.Value) > Near * amount.Value
@@ -98,7 +104,8 @@ internal static partial class CountedParts
                 CultureInfo.InvariantCulture)).ToArray();
             var whole = decimal.Parse(match.Groups["whole"].ValueSpan, CultureInfo.InvariantCulture);
             // 其中：财政拨款150万元，其中县级100万元…; 其余20万元用于… in the next sentence
-            if (parts.Sum() == whole || parts.Length < Fewest - 1 || match.Value.Split("其中").Length > 2 || Rest().IsMatch(text)) continue;
+            if (parts.Sum() == whole || parts.Length < Fewest - 1 || match.Value.Split("其中").Length > 2 || Rest().IsMatch(text)
+                || Unpaid().IsMatch(text)) continue;
             return new Miscount(Figures.Plain(parts.Sum()) + "万元", string.Join('＋', parts.Select(part => Figures.Plain(part) + "万元")),
                 match.Groups["whole"].Value + "万元");
         }
@@ -117,7 +124,10 @@ internal static partial class CountedParts
             var whole = match.Groups["whole"].Success ? decimal.Parse(match.Groups["whole"].ValueSpan, CultureInfo.InvariantCulture)
                 : (project.Amount?.Value ?? 0m) / TenThousand;
             // 总投资2100万元由…组成, of which the amount is a part: some figure of the goal is what they make
-            if (parts.Length < Fewest - 1 || sum == whole || whole <= 0m || (!match.Groups["whole"].Success
+            if (parts.Length < Fewest - 1 || sum == whole || whole <= 0m || Unpaid().IsMatch(project.PlainGoal)
+                // 道路由省级120万元、县级60万元共同解决，路灯20万元: what else is paid makes the amount
+                || ProjectFigures.Of(project).Goal.Any(told => told is { IsMoney: true, Per.Count: 0 }
+                    && told.Number + (sum * TenThousand) == whole * TenThousand) || (!match.Groups["whole"].Success
                 && (Math.Abs(sum - whole) > Near * whole || project.Amount!.Value.HalfWidth > TenThousand
                     || ProjectFigures.Of(project).Goal.Any(told => told is { IsMoney: true, Per.Count: 0 }
                         && told.Number == sum * TenThousand)))) continue;
@@ -137,7 +147,7 @@ internal static partial class CountedParts
                 CultureInfo.InvariantCulture)).ToArray();
             var whole = decimal.Parse(match.Groups["whole"].ValueSpan, CultureInfo.InvariantCulture);
             var sum = parts.Sum();
-            var before = text.AsSpan(0, match.Index).TrimEnd("，,");
+            var before = text.AsSpan(0, match.Index).TrimEnd("，,；;、");
             // 设备18万元，软件9万元、培训3万元，合计30万元
             if (sum == whole || Math.Abs(sum - whole) > Near * whole || before is [.., '元'] || Array.Exists(parts, part => part >= whole)
                 || match.Value.Contains("其中", StringComparison.Ordinal)) continue;
@@ -166,7 +176,9 @@ internal static partial class CountedParts
             var named = match.Groups["list"].Value.Split('、');
             var told = int.Parse(match.Groups["count"].ValueSpan, CultureInfo.InvariantCulture);
             var kind = named[0][^1];
-            if (named.Length == told || !Array.TrueForAll(named, name => name[^1] == kind)
+            // 8个行政村（涉及城关镇、西山镇、白河镇）: where they lie, not which they are
+            if (match.Groups["noun"].Value[^1] != kind && !(match.Groups["noun"].Value[^1] is '镇' or '乡' && kind is '镇' or '乡')) continue;
+            if (named.Length == told || Math.Abs(named.Length - told) > Slip || !Array.TrueForAll(named, name => name[^1] == kind)
                 || named.Distinct().Count() < named.Length) continue;
             return new Miscount(Figures.Plain(named.Length) + "个", match.Groups["list"].Value, match.Groups["count"].Value + "个");
         }
@@ -174,7 +186,7 @@ internal static partial class CountedParts
         return null;
     }
 
-    [GeneratedRegex(@"(?<count>[0-9]{1,2})个[^，。；、0-9（(]{0,10}(?:村|镇|乡|社区|街道)[^，。；、0-9（(]{0,4}[（(](?<list>\p{L}{1,6}[村镇乡区道](?"
+    [GeneratedRegex(@"(?<count>[0-9]{1,2})个[^，。；、0-9（(]{0,10}(?<noun>村|镇|乡|社区|街道)[^，。；、0-9（(]{0,4}[（(](?<list>\p{L}{1,6}[村镇乡区道](?"
         + @":、\p{L}{1,6}[村镇乡区道]){2,11})[）)]")]
     private static partial Regex InBrackets();
 
@@ -190,6 +202,8 @@ internal static partial class CountedParts
             if (areSome ? named.Length <= told : named.Length == told) continue;
             // 春季、夏季、秋季到12个乡镇, 茶叶、中药材在6个乡镇: what is done there, no names
             if (named[^1][^1] is '到' or '在' or '于' or '对' or '向' or '赴' or '往' or '为' or '给') continue;
+            // 支持茶叶、油茶、毛竹12个村: what they grow
+            if (!areSome && Math.Abs(named.Length - told) > Slip) continue;
             if (Array.Exists(named, Seats.Contains) || named.Distinct().Count() != named.Length) continue;
             return new Miscount(Figures.Plain(named.Length) + "个" + match.Groups["noun"].Value, match.Groups["list"].Value,
                 match.Groups["count"].Value + "个" + match.Groups["noun"].Value);
@@ -207,6 +221,13 @@ internal static partial class CountedParts
 
     [GeneratedRegex("除|不含|扣除")]
     private static partial Regex LeftOut();
+
+    [GeneratedRegex("其他|其余|剩余|重点|主要|部分")]
+    private static partial Regex Some();
+
+    /// <summary>投工投劳折资5万元，不列入财政预算.</summary>
+    [GeneratedRegex("不计入|不列入|不纳入|不在本项目|折资|投劳")]
+    private static partial Regex Unpaid();
 
     [GeneratedRegex("其余|剩余|余下|不足部分|缺口")]
     private static partial Regex Rest();

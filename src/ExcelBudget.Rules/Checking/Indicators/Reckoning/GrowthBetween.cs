@@ -20,6 +20,7 @@ internal static class GrowthBetween
     /// <summary>The first growth that its figures do not bear out; null where they do, or nobody knows which are meant.</summary>
     public static Miscount? Of(ReviewedProject project, IndicatorReview review)
     {
+        if (WordList.IsIn(project.PlainGoal, review.Standards.Words.ComparableGrowth)) return null;
         var figures = ProjectFigures.Of(project);
         return Between(figures, review) ?? Added(figures, review);
     }
@@ -30,7 +31,9 @@ internal static class GrowthBetween
         for (var at = 2; at < goal.Count; at++)
         {
             var (was, now, by) = (goal[at - 2], goal[at - 1], goal[at]);
-            if (Difference(was, now, by, review) is { } difference) return difference;
+            // 由48个到55个，增加12个、出库5个
+            if (Difference(was, now, by, review) is { } difference && !goal.Skip(at + 1).Any(told => told.Sentence == by.Sentence
+                && WordList.IsIn(told.Before, review.Standards.Words.TakenAway))) return difference;
             if (by is not { Unit: Percent, IsAbout: false } || Way(by, review) is not { } way || was.Sentence != by.Sentence
                 || now.Sentence != by.Sentence || !IsPair(was, now, review) || !IsOf(by, was, now, review)) continue;
             var share = (now.Number - was.Number) / was.Number * All * way;

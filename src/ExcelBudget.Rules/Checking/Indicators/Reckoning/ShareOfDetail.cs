@@ -52,7 +52,9 @@ internal static class ShareOfDetail
                 IsDetail: false, IsAbout: false,
                 Per.Count: 0
             }
-                && told.Number > part.Number).Select(told => told.Number).Distinct().ToArray();
+                // 占全县外出务工脱贫人口总数的8%: of all there are, and they are not told
+                && (!rate.Before.Contains('全') || told.Lead.Contains('全')) && told.Number > part.Number).Select(told => told.Number)
+                .Distinct().ToArray();
             if (wholes is not [var whole] || Math.Abs((part.Number / whole * All) - rate.Number) <= Rounded) continue;
             return new Miscount(Figures.Plain(Figures.Round(part.Number / whole * All, 1)) + "%",
                 $"{part.Text}÷{Figures.Plain(whole)}{part.Unit}", rate.Text);

@@ -19,7 +19,7 @@ internal static partial class StockAndAddition
     public static Miscount? Of(ReviewedProject project, IndicatorReview review)
     {
         var (figures, words) = (ProjectFigures.Of(project), review.Standards.Words);
-        if (Balance(project) is { } balance) return balance;
+        if ((Balance(project) ?? FromTo(project, figures, review)) is { } balance) return balance;
         if (!WordList.IsIn(project.PlainGoal, words.Additions) || !WordList.IsIn(project.PlainGoal, words.HeldBefore)
             || TakesAway(project.PlainGoal, words.TakenAway)) return null;
         foreach (var added in figures.Goal.Where(told => IsPlain(told) && words.Additions.Any(word =>
@@ -53,6 +53,16 @@ internal static partial class StockAndAddition
     /// <summary>现有45座，新增15座、拆除5座，年末达到65座: what there was, what comes, what goes, and what there will be.</summary>
     private static Miscount? Balance(ReviewedProject project)
     {
+        foreach (Match match in Cumulated().Matches(project.PlainGoal))
+        {
+            decimal Told(string name) => decimal.Parse(match.Groups[name].ValueSpan, System.Globalization.CultureInfo.InvariantCulture);
+            var sum = Told("held") + Told("more");
+            if (sum == Told("end")) continue;
+            var of = match.Groups["unit"].Value;
+            return new Miscount(Figures.Plain(sum) + of, $"{match.Groups["held"].Value}{of}＋{match.Groups["more"].Value}{of}",
+                match.Groups["end"].Value + of);
+        }
+
         foreach (Match match in Balances().Matches(project.PlainGoal))
         {
             decimal Of(string name) => decimal.Parse(match.Groups[name].ValueSpan, System.Globalization.CultureInfo.InvariantCulture);
@@ -65,6 +75,42 @@ internal static partial class StockAndAddition
 
         return null;
     }
+
+    /// <summary>至年底全县累计建成84个，…。今年计划新建16个，年底累计达到110个.</summary>
+    [GeneratedRegex(@"年底(?:全[县市区旗])?累计(?:建成|达到|有|达)?(?<held>[0-9]{1,7})(?<unit>\p{L})[^。]{0,30}。[^。；]{0,8}(?:计划|拟)?(?:新建|新增|新发展)"
+        + @"[^。；，、0-9]{0,10}"
+        + @"(?<more>[0-9]{1,7})\k<unit>[，,](?:到|至)?年底(?:全[县市区旗])?累计(?:建成|达到|有|达)?(?<end>[0-9]{1,7})\k<unit>")]
+    private static partial Regex Cumulated();
+
+    /// <summary>新建老饭桌12个，…全县老饭桌由2026年底的35个增加到2027年底的50个: what is added is what lies between.</summary>
+    private static Miscount? FromTo(ReviewedProject project, ProjectFigures figures, IndicatorReview review)
+    {
+        var words = review.Standards.Words;
+        if (TakesAway(project.PlainGoal, words.TakenAway)) return null;
+        foreach (Match match in Grows().Matches(project.PlainGoal))
+        {
+            decimal Of(string name) => decimal.Parse(match.Groups[name].ValueSpan, System.Globalization.CultureInfo.InvariantCulture);
+            var (unit, noun) = (match.Groups["unit"].Value, match.Groups["noun"].Value);
+            var added = figures.Goal.Where(told => IsPlain(told) && told.Unit == unit && WordList.IsIn(told.Before, words.Additions)
+                && (told.Before.EndsWith(noun, StringComparison.Ordinal) || told.After.StartsWith(noun,
+                    StringComparison.Ordinal))).ToArray();
+            var made = Of("to") - Of("from");
+            if (added is not [var only] || made <= 0m || only.Number == made || !figures.Lines.Any(line => line.Unit == unit
+                && line.Number == only.Number)) continue;
+            return new Miscount(Figures.Plain(made) + unit, $"{match.Groups["to"].Value}{unit}－{match.Groups["from"].Value}{unit}",
+                only.Text)
+            {
+                Also = [.. figures.Lines.Where(line => line.Number == only.Number && line.Unit == unit).Select(line => line.Line)],
+            };
+        }
+
+        return null;
+    }
+
+    [GeneratedRegex(@"(?<noun>\p{L}{2,3})(?:数量|总数)?由(?:(?:20[0-9]{2}年|上年|去年)(?:底|末)?)?的?(?<from>[0-9]{1,7})(?<unit>\p{L})(?:增加|增长|"
+        + @"扩大)(?:到|至)"
+        + @"(?:(?:20[0-9]{2}年|今年|本年)(?:底|末)?)?的?(?<to>[0-9]{1,7})\k<unit>(?!次)")]
+    private static partial Regex Grows();
 
     [GeneratedRegex(@"(?:现有|原有|已有|年初有?|上年末|上年底|上年年?底?)[^，。；0-9]{0,12}(?<held>[0-9]{1,7})(?<unit>[个座台辆处名人户只头张间所家套])[^。；0-9]{0,8}[，,]"
         + @"[^，。；0-9]{0,8}(?:新增|新建|新购|增加|招聘|补充)[^，。；0-9]{0,6}(?<more>[0-9]{1,7})\k<unit>[、，,]"

@@ -16,6 +16,7 @@ internal sealed class TotalOfEach
     private const string Time = "时间";
     private const decimal Months = 12m;
     private const decimal Many = 10m;
+    private static readonly string[] Whole = ["全县", "全市", "全区", "全旗", "全乡", "全镇"];
 
     private readonly ReviewedProject _project;
     private readonly IndicatorReview _review;
@@ -57,6 +58,9 @@ internal sealed class TotalOfEach
             // 订单收购产量 beside 亩产650公斤: of some of it only
             if (!_review.Standards.Measured.Contains(line.Line.Group) && !IsOfAll(line, each)) return null;
             if (each.Per.Count == 0 && !IsOfAll(line, each)) return null;
+            // 示范片亩产650公斤 beside 全县水稻总产量
+            if (Array.Exists(Whole, all => line.Line.Stem.StartsWith(all, StringComparison.Ordinal)
+                && !each.Context.Contains(all, StringComparison.Ordinal))) return null;
             if (product.Used.Any(count => count is not null && count.Number == line.Number && count.Unit == line.Unit)) return null;
             if (IsLooser(line, made, each, product)) return null;
             if (Explained.Is(made, line.Number, line.HalfDigit, Unused(each, product))) return null;

@@ -22,6 +22,9 @@ internal static class AverageAboveMost
                 // 每户补助最高3000元，平均每户改造费用4600元; C级…，D级危房平均…: of something else
                 && told.Lead.StartsWith(Averages[0], StringComparison.Ordinal) && !IsMost(told.Lead, told.Bound)
                 && Words(told.Lead).All(sign => most.Lead.Contains(sign, StringComparison.Ordinal)));
+            // C级每户最高1.6万元，D级每户最高3万元，平均每户2万元: between the two of them
+            if (average is not null && goal.Any(told => told.Sentence == most.Sentence && told.Unit == most.Unit
+                && told.Number >= average.Number && IsMost(told.Lead, told.Bound))) continue;
             if (average is not null) return (average.Lead + average.Text, $"比每个最高的{most.Text}还多");
         }
 

@@ -23,9 +23,22 @@ internal static partial class BeforeStart
             // 招标完成时间 comes before the work begins: the goal's own words say which work it is
             var of = line.Stem.Replace("完成时间", "", StringComparison.Ordinal).Replace("完成", "", StringComparison.Ordinal);
             if (of.Length < 2 || !(project.PlainGoal.StartsWith(of, StringComparison.Ordinal)
-                || project.Name.EndsWith(of, StringComparison.Ordinal))) continue;
+                || project.Name.EndsWith(of, StringComparison.Ordinal)) || IsOfOther(project.PlainGoal, begin, of)) continue;
             yield return (line, $"可是目标里写{begin.Value}，{end.Value}");
         }
+    }
+
+    private static readonly System.Buffers.SearchValues<char> Breaks = System.Buffers.SearchValues.Create("，。；、：,;:\n");
+
+    /// <summary>深松作业9月开始 beside 小麦机收完成时间: what begins has a name of its own.</summary>
+    private static bool IsOfOther(string goal, Match begin, string of)
+    {
+        var start = goal.AsSpan(0, begin.Index).LastIndexOfAny(Breaks) + 1;
+        var named = goal[start..begin.Index];
+        return named.Length > 1 && !Enumerable.Range(0, named.Length - 1).Any(at => of.Contains(named.AsSpan(at, 2),
+            StringComparison.Ordinal))
+            || named.Length > 1 && !named.Contains(of, StringComparison.Ordinal) && !of.Contains(named, StringComparison.Ordinal)
+                && named[0] != of[0];
     }
 
     private static int Month(Match match) => int.Parse(match.Groups["month"].ValueSpan, CultureInfo.InvariantCulture);

@@ -53,12 +53,17 @@ internal static partial class StepOrder
     {
         if (sentence.Contains("次年", StringComparison.Ordinal) || sentence.Contains("20", StringComparison.Ordinal)) return null;
         var steps = new List<(string Text, WorkStep Step, int Month)>();
+        string? subject = null;
         foreach (var clause in sentence.Split('，', ',', '、'))
         {
+            // 新建的6座，10月底前完工，续建的4座，8月底前通过验收: each count begins another
+            if (steps.Count > 0 && Months().Count(clause) == 0 && OtherPart().IsMatch(clause)) subject = clause;
             // 招标4月底前完成，5月底前开工: what stands before the month says of what it is a step
             if (steps.Count > MostSteps || Months().Count(clause) != 1 || Deadline().Match(clause) is not { Success: true } match
                 || (match.Groups["of"].Length > 0 && !words.WholeWorks.Contains(match.Groups["of"].Value))) continue;
-            if (WorkStep.In(match.Groups["what"].Value, words) is { } step) steps.Add((clause, step, Number(match.Groups["month"])));
+            if (WorkStep.In(match.Groups["what"].Value, words) is not { } step) continue;
+            if (subject is not null) return null;
+            steps.Add((clause, step, Number(match.Groups["month"])));
         }
 
         // 管材4月进场验收，8月完工: what comes in is accepted as well
@@ -71,6 +76,9 @@ internal static partial class StepOrder
 
         return null;
     }
+
+    [GeneratedRegex(@"^(?:其中)?\p{L}{2,8}[0-9]{1,6}\p{L}{1,3}$")]
+    private static partial Regex OtherPart();
 
     /// <summary>8月底前通过竣工验收: the month and what is done by then.</summary>
     [GeneratedRegex(@"^(?<of>\p{L}{0,8}?)(?:于|在|计划|预计|力争|确保)?(?<month>1[0-2]|[1-9])月(?:底|末|初|[上中下]旬|[0-9]{1,2}日)?(?:之前|以前|前)?(?:力争|"

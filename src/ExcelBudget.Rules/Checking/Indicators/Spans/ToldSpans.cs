@@ -53,7 +53,12 @@ internal static partial class ToldSpans
             if (from is < 1 or > MonthsOfYear || to is < 1 or > MonthsOfYear) continue;
             if (IsBroken(text, match) || JoinedMonths().Count(Sentence(text, match)) > 1) continue;
             var between = to >= from ? to - from : to + MonthsOfYear - from;
-            if (told != between && told != between + 1) return (match.Value, "起止月份与月数不符");
+            // 4月1日至10月31日: whole months from the first of one to the last of the other
+            // and so are 1月至6月 without a day
+            var isWhole = match.Groups["first"].Success ? match.Groups["last"].Success
+                : !match.Groups["begin"].Success && !match.Groups["end"].Success;
+            if (isWhole ? told != between + 1
+                : told != between && told != between + 1) return (match.Value, "起止月份与月数不符");
         }
 
         return null;
@@ -74,8 +79,9 @@ internal static partial class ToldSpans
         + @"<told>[0-9]{1,2}|[一二两三四五六七八九十]{1,3})个月")]
     private static partial Regex PairOfSpans();
 
-    [GeneratedRegex(@"(?<!年|[0-9])(?<from>[0-9]{1,2})月(?:份|底|初|[0-9]{1,2}日)?(?:至|到|-|—|~|～)(?<to>[0-9]{1,2})月(?:份|底|[0-9]{1,2}日)?"
-        + @"[，,（(]?(?:共|共计|计|合计)?(?<months>[0-9]{1,2})个月(?!一|[0-9]{1,2}次|内|以)")]
+    [GeneratedRegex(@"(?<!年|[0-9])(?<from>[0-9]{1,2})月(?:(?<first>1日)|份|(?<begin>底|初|[0-9]{1,2}日))?(?:至|到|-|—|~|～)(?<to>[0-9]{1,2})月"
+        + @"(?:(?<last>3[01]日)|份|(?<end>底|[0-9]{1,2}日))?"
+        + @"[，,（(]?(?:共|共计|计|合计)?(?<months>[0-9]{1,2})个月(?!一|[0-9]{1,2}次|内|以|开展|组织|进行)")]
     private static partial Regex MonthsOfOneYear();
 
     /// <summary>5月10日开幕、5月14日闭幕，赛期7天: the only two days of the sentence, one begins and one ends.</summary>

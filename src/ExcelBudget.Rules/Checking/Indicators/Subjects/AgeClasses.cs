@@ -24,8 +24,12 @@ internal static partial class AgeClasses
                 && (line.Per.Count == 0 || line.Per.All(one.Per.Contains)) && IsFor(one, ages.Value)
             : one.Unit == line.Unit && line.Per.Count == 0 && one.Per.Count == 0 && QuantityUnits.IsHeads(one.Unit)
                 && one.Context.EndsWith(ages.Value, StringComparison.Ordinal))).ToArray();
-        return told is [var only] && only.Number != line.Number ? only : null;
+        return told is [var only] && only.Number != line.Number && !IsShare(only, line, figures) ? only : null;
     }
+
+    /// <summary>省级补助每人每月30元、县级补助每人每月20元 beside 50元: of several who pay.</summary>
+    private static bool IsShare(TextQuantity told, LineQuantity line, ProjectFigures figures) => line.IsMoney
+        && figures.Goal.Any(other => other.IsMoney && other.Per.SequenceEqual(told.Per) && told.Number + other.Number == line.Number);
 
     /// <summary>80至89周岁5200人每人每月50元: no other ages stand between the ages and the price.</summary>
     private static bool IsFor(TextQuantity price, string ages)

@@ -28,10 +28,14 @@ internal static partial class Ages
         if (line.Number is not { } age || line.Unit is not ("岁" or "周岁") || !line.Stem.Contains("年龄",
             StringComparison.Ordinal)) return null;
         if (Bounds().Matches(project.Goal) is not [var said] || AnyAge().Count(project.Goal) != 1) return null;
-        // 助餐员年龄上限 ≤55岁 is of those who serve
+        // 配送志愿者最低年龄, 助餐员年龄上限 ≤55岁 are of those who serve
+        if (Serving.Any(word => line.Stem.Contains(word, StringComparison.Ordinal) && !project.Goal.Contains(word + said.Value,
+            StringComparison.Ordinal) && !project.Goal.Contains(said.Value + word, StringComparison.Ordinal))) return null;
         return Age(said) == age || line.Stem.Contains("平均", StringComparison.Ordinal)
             || (IndicatorMeaning.IsUpperBound(line) && !said.Groups["down"].Success) ? null : (line.Target, said.Value);
     }
+
+    private static readonly string[] Serving = ["志愿者", "护理员", "保洁员", "管护员", "护林员", "驾驶员", "工作人员", "助餐员", "教练", "从业人员", "配送"];
 
     /// <summary>80周岁以上 throughout the goal beside 70周岁以上老年人生活水平: of people that the goal leaves out.</summary>
     public static (string Set, string Told)? Outside(ReviewedIndicator line, ReviewedProject project)

@@ -12,6 +12,7 @@ internal sealed partial class UnitAgainstNameCheck : LineCheck
     private const decimal MostOfShare = 100m;
     private const decimal Half = 50m;
     private const string Times = "次数";
+    private static readonly string[] Held = ["开展", "举办", "组织", "举行"];
     private static readonly string[] Bought = ["购置", "采购", "购买", "配备", "配发"];
     private const string Share = "比率";
     private const string Time = "时间";
@@ -30,6 +31,16 @@ internal sealed partial class UnitAgainstNameCheck : LineCheck
         // 灭火设备配备率100% | 1000件: the name tells the rate, and another target follows
         if ((review.Standards.Words.Counted.Contains(line.Unit) || line.IsMoney) && RatesInName().IsMatch(line.Indicator.Name))
             return new Objection(project, line, Actual: line.Target, Expected: "百分比", Match: line.Unit);
+        // 开展宣传教育活动 ≥12元: what is held is counted
+        if (line is { IsMoney: true, Number: < MostOfShare } && line.Indicator.Unit == "元"
+            && review.Standards.Measured.Contains(line.Group)
+            && line.Stem.EndsWith("活动", StringComparison.Ordinal) && Array.Exists(Held, verb =>
+                line.Stem.StartsWith(verb, StringComparison.Ordinal)))
+            return new Objection(project, line, Actual: line.Target, Expected: "场、次等计数单位", Match: "元");
+        // 数据到报率 ≥98次: a rate is told in percent
+        if (line.Unit is "次" or "人" or "个" or "户" or "件" && line.Number <= MostOfShare && review.Meaning.IsRate(line)
+            && Shares().IsMatch(line.Stem) && line.Indicator.Unit == line.Unit && line.Group == "质量指标")
+            return new Objection(project, line, Actual: line.Target, Expected: "%", Match: line.Unit);
         // 举办旅游推介活动 ≥4%: an event is counted
         if (line is { Unit: "%", Number: < Half } && review.Standards.Measured.Contains(line.Group) && !review.Meaning.IsRate(line)
             && !review.Meaning.IsGrowth(line) && !review.Standards.Words.RateEnds.Append("份额").Any(end =>
@@ -67,7 +78,9 @@ internal sealed partial class UnitAgainstNameCheck : LineCheck
         // 应助尽助学生 100% is a coverage
         if (kind == Share && IndicatorMeaning.ContainsAny(line.Indicator.Name, review.Standards.Words.Coverages)) return null;
         if (broken is not null) return new Objection(project, line, Actual: line.Target, Expected: broken.Usual, Match: line.Unit);
-        return NeverMeasured.In(line, review.Standards.Words) is not { } thing ? null
+        // 40株加装支撑和围栏 beside 加装支撑围栏 40株: the goal counts it so
+        return NeverMeasured.In(line, review.Standards.Words) is not { } thing
+            || Quantities.ProjectFigures.Of(project).Goal.Any(told => told.Unit == line.Unit && told.Number == line.Number) ? null
             : new Objection(project, line, Actual: line.Target, Expected: $"能计量“{thing}”的单位", Match: line.Unit);
     }
 
@@ -101,6 +114,10 @@ internal sealed partial class UnitAgainstNameCheck : LineCheck
     /// <summary>配备率100%, 满意度达到95%以上: a name that ends in its own rate.</summary>
     [GeneratedRegex(@"(?:率|度|比例)(?:≥|≤|=|达到?|为)?[0-9]+(?:\.[0-9]+)?[%％](?:以上)?$")]
     private static partial Regex RatesInName();
+
+    /// <summary>到报率, 合格率; 频率, 速率, 死亡率 are told in other units as well.</summary>
+    [GeneratedRegex("(?:到报|合格|达标|完好|准确|及时|到位|覆盖|完成|通过|办结|优良|在线|出勤|成活|整改|入库|到课|回复)率$")]
+    private static partial Regex Shares();
 
     [GeneratedRegex(@"[（(](?<unit>[^（）()0-9]{1,6})[）)]$")]
     private static partial Regex BracketEnd();

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ExcelBudget.Domain.Indicators;
 using ExcelBudget.Domain.Indicators.Quantities;
 using ExcelBudget.Domain.Money;
@@ -10,14 +11,15 @@ namespace ExcelBudget.Rules.Checking.Indicators.Telling;
 /// 同一个数前后两样。建设高标准农田2.4万亩 … 项目建成后，2.6万亩高标准农田全部…: what was counted before is taken up again by its name, in front of which its
 /// figure stands, and all of it is meant.
 /// </summary>
-internal static class ToldAgain
+internal static partial class ToldAgain
 {
     private const int ShortestNoun = 3;
     private const int LongestNoun = 8;
     private const decimal Near = 0.25m;
     private const string Year = "全年";
     private static readonly string[] Openings = ["通过", "全年", "全部", "所有", "本年", "上述", "以上", "这", "将", "使", "让", "确保", "共", "对", "为",
-        "年", "目标"];
+        "年初", "年内", "年底", "与", "和", "向", "给", "由", "组织", "年", "目标"];
+    private static readonly string[] Before = ["上年已", "去年已", "往年已", "此前已", "前期已"];
     private static readonly string[] AllOfIt = ["全部", "均", "全面", "共", "都", "全年"];
 
     /// <summary>The figure told again, where its first told is another; null where they agree or others may be meant.</summary>
@@ -25,6 +27,8 @@ internal static class ToldAgain
     {
         var figures = ProjectFigures.Of(project);
         var goal = figures.Goal;
+        // 35个全部配备，其中5个上年已改造
+        if (Array.Exists(Before, word => project.PlainGoal.Contains(word, StringComparison.Ordinal))) return null;
         foreach (var again in goal)
         {
             if (!IsPlain(again, figures, review) || !IsBare(again.Lead) || Noun(again, goal) is not { } noun) continue;
@@ -70,10 +74,19 @@ internal static class ToldAgain
 
     /// <summary>农贸市场8个, 8个农贸市场.</summary>
     private static bool EndsIn(TextQuantity told, string noun) => told.Before.EndsWith(noun, StringComparison.Ordinal)
+        // 每村配备保洁员3名，共156名
+        // 36所村卫生室 … 38所村卫生室改造全部竣工
+        || (told.After.Length >= ShortestNoun && noun.StartsWith(told.After.Length > LongestNoun ? told.After[..ShortestNoun] : told.After,
+            StringComparison.Ordinal))
+        || (told.IsTotal && told.Context.Contains(noun, StringComparison.Ordinal))
         || (told.After.Length >= noun.Length && told.After.Length <= LongestNoun && told.After.EndsWith(noun, StringComparison.Ordinal));
 
+    /// <summary>10月底前38所…全部竣工: when it is done names no other thing.</summary>
+    [GeneratedRegex("[0-9]{1,2}月(?:底|末|初|[上中下]旬)?(?:之前|以前|前)?")]
+    private static partial Regex Months();
+
     /// <summary>通过全年216场联赛: nothing before the figure names another thing.</summary>
-    private static bool IsBare(string lead) => !Openings.Aggregate(lead, static (left, word) =>
+    private static bool IsBare(string lead) => !Openings.Aggregate(Months().Replace(lead, ""), static (left, word) =>
         left.Replace(word, "", StringComparison.Ordinal)).Any(char.IsLetter);
 
     private static bool IsPlain(TextQuantity told, ProjectFigures figures, IndicatorReview review) => told is

@@ -12,13 +12,16 @@ internal static class ToldInTwoParts
 {
     private const int ShortestName = 4;
     private static readonly string[] Goals = ["目标："];
+    private static readonly string[] Terms = ["合同", "两年", "三年", "五年", "分年"];
     private static readonly string[] Contents = ["内容："];
 
     /// <summary>The first such figure; null where both parts agree.</summary>
     public static Miscount? Of(ReviewedProject project, IndicatorReview _)
     {
         if (!Goals.Any(word => project.PlainGoal.Contains(word, StringComparison.Ordinal))
-            || !Contents.Any(word => project.PlainGoal.Contains(word, StringComparison.Ordinal))) return null;
+            || !Contents.Any(word => project.PlainGoal.Contains(word, StringComparison.Ordinal))
+            // 合同目标：…合同期两年。本年实施内容：…
+            || Terms.Any(word => project.PlainGoal.Contains(word, StringComparison.Ordinal))) return null;
         var figures = ProjectFigures.Of(project);
         var named = figures.Goal.Where(told => told is { IsAbout: false, IsDetail: false, Per.Count: 0, IsMoney: false }
             && told.Unit != "%"

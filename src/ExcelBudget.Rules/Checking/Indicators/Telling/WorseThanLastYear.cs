@@ -25,7 +25,10 @@ internal static partial class WorseThanLastYear
                 && line.Line.Unit == match.Groups["unit"].Value
                 && (isUp ? line.Bound is TargetOperator.AtLeast or TargetOperator.Equal && line.Line.Number < from
                     : line.Bound is TargetOperator.AtMost or TargetOperator.Equal && line.Line.Number > from)
-                && Kinship.Of(match.Groups["of"].Value, line.Line.Indicator.Name, review.Standards.Words.Generic) >= Kin);
+                && Kinship.Of(match.Groups["of"].Value, line.Line.Indicator.Name, review.Standards.Words.Generic) >= Kin
+                // 全县亡人火灾起数 is no 全县火灾起数, and 新增床位 are no 床位
+                && line.Line.Indicator.Name.Contains(Subject(match.Groups["of"].Value), StringComparison.Ordinal)
+                && !WordList.IsIn(line.Line.Indicator.Name, review.Standards.Words.Additions));
             if (line is not null) return (line.Line, match.Value);
         }
 
@@ -46,7 +49,8 @@ internal static partial class WorseThanLastYear
                 && other.Per.SequenceEqual(line.Per)) != 1) continue;
             var was = Array.Find(told, one => one.Number == line.Number && figures.IsOfOtherYears(one, review.Year));
             var now = Array.Find(told, one => one.Number != line.Number && !figures.IsOfOtherYears(one, review.Year));
-            if (was is null || now is null) continue;
+            // 示范片单产达到650公斤 beside 全县平均单产: the figure has a subject of its own
+            if (was is null || now is null || OwnSubject.IsIn(now.Lead, line.Line.Indicator.Name)) continue;
             if (line.Bound is TargetOperator.AtMost ? now.Number < line.Number : line.Bound is TargetOperator.AtLeast
                 && now.Number > line.Number)
                 return (line.Line, now.Text);
@@ -54,6 +58,11 @@ internal static partial class WorseThanLastYear
 
         return null;
     }
+
+    private static string Subject(string told) => All.Aggregate(told, static (left, word) =>
+        left.StartsWith(word, StringComparison.Ordinal) ? left[word.Length..] : left);
+
+    private static readonly string[] All = ["力争", "确保", "全县", "全市", "全区", "全旗", "全州", "我县", "本县"];
 
     [GeneratedRegex(@"(?<of>[^，。；、0-9]{2,18}?)由(?:上年度?|去年|20[0-9]{2}年)的?(?<from>[0-9]{1,9}(?:\.[0-9]{1,4})?)(?<unit>[%\p{L}]{1,3}?)"
         + @"(?:(?<up>增长|提高|上升|增加)|下降|减少|降低|压降|压减)[0-9]{1,3}(?:\.[0-9]{1,2})?(?:%|个百分点)")]

@@ -1,0 +1,48 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using ExcelBudget.Domain.Indicators;
+using ExcelBudget.Domain.Money;
+using ExcelBudget.Rules.Checking.Indicators.Quantities;
+
+namespace ExcelBudget.Rules.Checking.Indicators.Reckoning;
+
+/// <summary>
+/// 四个季度加起来。180栋 … 第一季度完成40栋，第二季度60栋，第三季度50栋，第四季度25栋: all four quarters, against the one whole of their unit.
+/// </summary>
+internal static partial class QuartersTogether
+{
+    /// <summary>What lies further from the whole is no sum of it.</summary>
+    private const decimal Near = 0.25m;
+
+    /// <summary>The whole that the quarters do not make; null where they do, or several may be meant.</summary>
+    public static Miscount? Of(ReviewedProject project, IndicatorReview _)
+    {
+        if (!project.PlainGoal.Contains("四季度", StringComparison.Ordinal)) return null;
+        foreach (Match match in Quarters().Matches(project.PlainGoal))
+        {
+            var parts = match.Groups["part"].Captures.Select(part => decimal.Parse(part.ValueSpan,
+                CultureInfo.InvariantCulture)).ToArray();
+            var unit = match.Groups["unit"].Value;
+            var sum = parts.Sum();
+            var figures = ProjectFigures.Of(project);
+            var wholes = figures.Goal.Where(told => told is
+            {
+                Per.Count: 0, IsDetail: false, IsAbout: false, IsMoney: false, Bound: TargetOperator.Equal or TargetOperator.AtLeast,
+            } && told.Text.EndsWith(unit, StringComparison.Ordinal) && told.Number > parts.Max()).DistinctBy(told =>
+                told.Number).ToArray();
+            if (wholes is not [var whole] || whole.Number == sum || Math.Abs(whole.Number - sum) > Near * whole.Number) continue;
+            return new Miscount(Figures.Plain(sum) + unit, string.Join('＋', parts.Select(part => Figures.Plain(part) + unit)), whole.Text)
+            {
+                Also = [.. figures.Lines.Where(line => line.Number == whole.Number && line.Unit == whole.Unit).Select(line => line.Line)],
+            };
+        }
+
+        return null;
+    }
+
+    [GeneratedRegex(@"第?一季度[^。；;，、0-9]{0,16}(?<part>[0-9]{1,7})(?<unit>\p{L}{1,2})[^。；;0-9]{0,10}?[，,、；;]\s*第?二季度[^。；;，、0-9]{0,16}(?"
+        + @"<part>[0-9]{1,7})\k<unit>"
+        + @"[^。；;0-9]{0,10}?[，,、；;]\s*第?三季度[^。；;，、0-9]{0,16}(?<part>[0-9]{1,7})\k<unit>[^。；;0-9]{0,10}?[，,、；;]\s*第?四季度"
+        + @"[^。；;，、0-9]{0,16}(?<part>[0-9]{1,7})\k<unit>")]
+    private static partial Regex Quarters();
+}

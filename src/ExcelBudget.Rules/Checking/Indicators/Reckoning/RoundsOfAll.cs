@@ -1,0 +1,43 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using ExcelBudget.Domain.Indicators.Quantities;
+using ExcelBudget.Domain.Money;
+using ExcelBudget.Domain.Spelling;
+using ExcelBudget.Rules.Checking.Indicators.Quantities;
+
+namespace ExcelBudget.Rules.Checking.Indicators.Reckoning;
+
+/// <summary>每家每季度一次，全年多少家次。对48家单位每季度巡查1次，全年巡查144家次: all of them, so often a year.</summary>
+internal static partial class RoundsOfAll
+{
+    /// <summary>The first total that neither the rounds nor the rounds of all make; null where one of them does.</summary>
+    public static Miscount? Of(ReviewedProject project, IndicatorReview review)
+    {
+        var goal = project.PlainGoal;
+        if (!goal.Contains('每', StringComparison.Ordinal) || WordList.IsIn(goal, review.Standards.Words.Seasonal)
+            || WordList.IsIn(goal, review.Standards.Words.LeftOut)) return null;
+        foreach (Match match in Rounds().Matches(goal))
+        {
+            if (QuantityUnits.TimesAYear(match.Groups["span"].Value is "季度" ? "季" : match.Groups["span"].Value) is not (> 1m and var spans)
+                || FigureReader.Read(match.Groups["each"].Value) is not { IsFigure: true, Value: > 0m and var each }) continue;
+            var (all, told) = (Figure(match, "all"), Figure(match, "told"));
+            var made = all * each * spans;
+            if (told == made || (match.Groups["of"].Length == 0 && told == each * spans)) continue;
+            return new Miscount(Figures.Plain(made) + match.Groups["of"].Value + "次",
+                $"{Figures.Plain(all)}{match.Groups["unit"].Value}×{Figures.Plain(each)}次×{spans:0}", match.Groups["told"].Value
+                    + match.Groups["of"].Value + "次")
+            {
+                Also = [.. ProjectFigures.Of(project).Lines.Where(line => line.Number == told
+                    && line.Unit.EndsWith('次')).Select(line => line.Line)],
+            };
+        }
+
+        return null;
+    }
+
+    private static decimal Figure(Match match, string name) => decimal.Parse(match.Groups[name].ValueSpan, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"(?<![0-9.])(?<all>[0-9]{1,6})(?<unit>[家户处个所座村站点])[^，。；、0-9]{0,14}每(?<span>月|季度|季|周|半年)(?:各|至少)?[^，。；、0-9一二两]{0,6}"
+        + @"(?<each>[0-9]{1,2}|[一二两三四])次[，,、](?:全年|全年共|共|合计|累计|年度)[^，。；、0-9]{0,6}(?<told>[0-9]{1,7})(?<of>\k<unit>?)次")]
+    private static partial Regex Rounds();
+}

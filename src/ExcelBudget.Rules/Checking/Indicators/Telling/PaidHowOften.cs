@@ -1,0 +1,34 @@
+using System.Text.RegularExpressions;
+using ExcelBudget.Rules.Checking.Indicators.Quantities;
+
+namespace ExcelBudget.Rules.Checking.Indicators.Telling;
+
+/// <summary>发放几次。按季度发放 beside 全年补贴发放次数 =12次: the goal's one rhythm of paying, and the indicator counts another's.</summary>
+internal static partial class PaidHowOften
+{
+    private static readonly (string Said, decimal Times)[] Rhythms =
+        [("按月", 12m), ("每月", 12m), ("按季", 4m), ("每季", 4m), ("按半年", 2m), ("每半年", 2m), ("按年", 1m)];
+
+    /// <summary>
+    /// The first indicator that counts otherwise, with the goal's own words; null where they agree or the goal has several rhythms.
+    /// </summary>
+    public static (ReviewedIndicator Line, string Told)? Of(ReviewedProject project)
+    {
+        var told = Pays().Matches(project.PlainGoal).ToArray();
+        if (told.Length == 0) return null;
+        var times = told.Select(match => Array.Find(Rhythms, rhythm => match.Groups["said"].Value.StartsWith(rhythm.Said,
+            StringComparison.Ordinal)).Times).Distinct().ToArray();
+        if (times is not [> 0m and var often]) return null;
+        var line = ProjectFigures.Of(project).Lines.FirstOrDefault(line => line.Unit == "次" && line.Per.Count == 0
+            && line.Number > 0m && line.Number != often && Counts().IsMatch(line.Line.Indicator.Name)
+            // 发放次数 of two payments, or 4次 beside 每人每季度: only the other rhythms of a year
+            && Array.Exists(Rhythms, rhythm => rhythm.Times == line.Number));
+        return line is null ? null : (line.Line, told[0].Value);
+    }
+
+    [GeneratedRegex("(?<said>按月|按季度?|每月|每季度?|按半年|每半年|按年)(?:末|初|底)?(?:打卡|足额|及时|按时|集中|统一|直接)?(?:发放|兑付|拨付|发)")]
+    private static partial Regex Pays();
+
+    [GeneratedRegex("(?:发放|拨付|兑付)(?:次数|频次|批次)$")]
+    private static partial Regex Counts();
+}
