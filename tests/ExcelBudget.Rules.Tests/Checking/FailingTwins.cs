@@ -234,6 +234,8 @@ internal static class FailingTwins
         ["GOAL-REPEATED"] = new("full",
             "projects[13099924P00001,goal]=目标1：为乡镇文化站配备电脑和图书，改善群众读书看报、学习交流的条件。目标2：为乡镇文化站配备电脑和图书，改善群众读书看报、学习交流的条件。",
             "projects[13099924P00001,goal]"),
+        ["GOAL-NUMBERING"] = new("full",
+            "projects[13099924P00001,goal]=一是为乡镇文化站配备电脑；二是购置图书；四是开展培训。", "projects[13099924P00001,goal]"),
         ["FACT-CONFLICT"] = new("full",
             "projects[13099924P00001,goal]=全县乡镇文化站186个，为其中一半配备设备。 & projects[13099924P00002,goal]=全县乡镇文化站168个，逐个送戏。",
             "projects[13099924P00002,goal]"),

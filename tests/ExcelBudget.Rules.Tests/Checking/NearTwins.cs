@@ -115,6 +115,7 @@ internal static class NearTwins
         ["ROW-CONFLICT"] = new("full", "indicators[13099924P00001#1,description]=反映12个文化站配备电脑的情况"),
         ["GOAL-REPEATED"] = new("full",
             "projects[13099924P00001,goal]=目标1：为乡镇文化站配备电脑和图书，改善群众读书看报、学习交流的条件。目标2：为村级文化中心配备电脑和图书，改善群众读书看报、学习交流的条件。"),
+        ["GOAL-NUMBERING"] = new("full", "projects[13099924P00001,goal]=一是为乡镇文化站配备电脑；二是购置图书；三是开展培训。"),
         ["FACT-CONFLICT"] = new("full",
             "projects[13099924P00001,goal]=全县建设文化站186个，配备设备。 & projects[13099924P00002,goal]=全县建设文化站168个，逐个送戏。"),
         ["TARGET-VAGUE"] = new("full", "indicators[13099924P00001#7,target]=健全"),

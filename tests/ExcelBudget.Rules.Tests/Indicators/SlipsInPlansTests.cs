@@ -48,6 +48,45 @@ public sealed class SlipsInPlansTests
     public void WhatElseIsTold_ExplainsATotal(string goal) => Found("countProduct", goal, Done).ShouldBeFalse();
 
     [Theory]
+    [InlineData("至年底全县累计建成84个服务站，运转正常。今年计划新建16个，年底累计达到110个。", true)]
+    [InlineData("至年底全县累计建成84个服务站，运转正常。今年计划新建16个，年底累计达到97个（3个与邻村归并）。", false)]
+    [InlineData("全县12个镇，每镇演出10场，全年共演出150场（含县城广场演出30场）。", false)]
+    [InlineData("对160家企业开展检查，第一季度检查40家，第二季度50家，第三季度50家，第四季度40家，其中20家复查一次。", false)]
+    [InlineData("对36座加油站每季度检查1次，全年检查180座次（含节前专项检查36座次）。", false)]
+    [InlineData("普及率由92.46%提高到95%，提高2.5个百分点。", false)]
+    [InlineData("监测样品2000批次，其中鲜果800批次、干果700批次、加工品500批次，鲜果占45%。", true)]
+    [InlineData("监测样品2000批次，其中鲜果800批次、干果700批次、加工品500批次，鲜果占40%。", false)]
+    public void WhatIsAddedLeftOrShared_IsReckonedWith(string goal, bool isObjected) =>
+        Found("countProduct", goal, Done).ShouldBe(isObjected);
+
+    [Theory]
+    [InlineData("每户补助不低于1.2万元、最高不超过1万元。", true)]
+    [InlineData("每户补助不低于1万元、最高不超过1.2万元。", false)]
+    [InlineData("综合窗口不少于5个，不超过3个工作日办结。", false)]
+    [InlineData("面访更新率不低于90%，不超过10%的外出老人由村医电话更新。", false)]
+    public void TwoBounds_LeaveSomethingBetweenThem(string goal, bool isObjected) => Found("spanConflict", goal, Done).ShouldBe(isObjected);
+
+    [Theory]
+    [InlineData("一是清查底数；二是购置设备；四是开展培训。", true)]
+    [InlineData("一是清查底数；二是购置设备；二是开展培训。", true)]
+    [InlineData("一是清查底数；二是购置设备；三是开展培训。下半年：一是验收；二是总结。", false)]
+    public void ItemsOfOneList_AreNumberedOn(string goal, bool isObjected) => Found("goalNumbering", goal, Done).ShouldBe(isObjected);
+
+    [Theory]
+    [InlineData("资金用于基地扩建90万元（每亩1500元）、亲虾引进48万元、养殖户培训12万元、苗种检测10万元。", 150, true)]
+    [InlineData("资金用于基地扩建90万元（每亩1500元）、亲虾引进48万元、养殖户培训12万元、苗种检测10万元。", 160, false)]
+    [InlineData("上年资金用于冷链车维护38万元、冷库用电25万元、疫苗转运17万元。", 90, false)]
+    [InlineData("资金用于村道硬化60万元、排水沟24万元、路灯安装12万元。监理费另需4万元。", 100, false)]
+    public void WhatTheMoneyGoesTo_MakesTheAmount(string goal, int amount, bool isObjected) => OneProject.Found("goalParts",
+        OneProject.With(amount, Done) with { Goal = goal }).Any().ShouldBe(isObjected);
+
+    [Theory]
+    [InlineData("第二实验小学设施更新", "为第三实验小学更换课桌椅1200套。", true)]
+    [InlineData("第二实验小学教师交流", "选派12名教师到第三实验小学跟岗。", false)]
+    public void TheSchool_IsTheNames(string name, string goal, bool isObjected) => OneProject.Found("eventConflict",
+        OneProject.With(72m, Done) with { Name = name, Goal = goal }).Any().ShouldBe(isObjected);
+
+    [Theory]
     [InlineData("培训电商学员260人、家政学员180人，共培训400人。", true)]
     [InlineData("培训电商学员260人、家政学员180人，共培训400人（两类均参加的40人不重复计算）。", false)]
     [InlineData("维护监测站点112个，其中自动雨量站86个、水位站24个。", true)]

@@ -71,7 +71,8 @@ internal static class ListMarkReader
         }
         if (levels == 1 || end >= text.Length || text[at] == '0') return default;
         var behind = Spaces(text, end);
-        var isName = behind < text.Length && IsHan(text[behind]);
+        // 1.1.1 B超筛查人数: of three levels a letter may begin the name
+        var isName = behind < text.Length && (IsHan(text[behind]) || (levels > 2 && char.IsAsciiLetter(text[behind])));
         var isAmount = Targets.MeasureUnits.Read(text, behind, text.Length) > behind
             || text[behind..Math.Min(text.Length, behind + 1)] is "以" or "左" or "至" or "到" or "余" or "多" or "年" or "月";
         return isName && (levels > 2 || (behind == end && !isAmount))

@@ -242,7 +242,7 @@ internal sealed class ClauseReader(CellText cell, Explanation explained = Explan
         var value = Words.Joined(Glyphs.Plain(cell.Printed[amount.Start..amount.ValueEnd]));
         var leading = OperatorReader.Leading(cell.Folded, from, target.Start).Length;
         var name = Words.Name(cell.Printed[(from + leading)..target.Start], cell.Printed[Math.Min(amount.End, end)..end]);
-        name = FormerValue.Without(name);
+        name = OperatorReader.WithoutLabelBehind(FormerValue.Without(name));
         // 上架时间：到馆后30日内
         if (name.EndsWith('后') && name.LastIndexOfAny(['：', ':', ',']) is > 1 and var colon) name = name[..colon];
         var unit = Words.Joined(amount.Unit);

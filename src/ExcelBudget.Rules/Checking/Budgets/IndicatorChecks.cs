@@ -18,7 +18,7 @@ internal static class IndicatorChecks
         new GoalMissingCheck(),
         new GoalShortCheck(),
         new GoalBreaksOffCheck(),
-        new CopiedGoalCheck(), new RepeatedSentenceCheck(),
+        new CopiedGoalCheck(), new RepeatedSentenceCheck(), new GoalNumberingCheck(),
         new MissingDimensionCheck(),
         new IncompleteDimensionCheck(),
         new TruncatedCheck(),

@@ -40,6 +40,8 @@ internal sealed class CountConflictCheck : ProjectCheck
 
         var figures = ProjectFigures.Of(project);
         var told = figures.Name.Concat(figures.Goal).Where(quantity => OwnQuantities.IsOwn(quantity, figures, review)
+            // 管理产业引导基金5亿元 of a project of 60万元: so much is no money of its own
+            && !(quantity.IsMoney && project.Amount is { Value: > 0m } amount && quantity.Number > Whole * amount.Value)
             // 验收合格拨付60% beside 项目验收合格率
             && !(quantity.Unit == Percent && review.Standards.Words.PayVerbs.Any(word =>
                 quantity.Before.EndsWith(word, StringComparison.Ordinal)))).ToArray();

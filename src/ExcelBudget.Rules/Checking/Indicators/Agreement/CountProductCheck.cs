@@ -18,6 +18,7 @@ internal sealed class CountProductCheck : ProjectCheck
     private const decimal Clearly = 0.1m;
     private const decimal MonthsOfYear = 12m;
     private const int LongestNoun = 6;
+    private static readonly string[] Terms = ["生效", "到期", "合同期"];
     private const int Named = 3;
     private const string Time = "时间";
 
@@ -106,14 +107,23 @@ internal sealed class CountProductCheck : ProjectCheck
         if (!IsPlain(total)) return null;
         if (total.IsMoney && (review.Meaning.SpeaksOfOtherFunds(told) || told.Any(other => WordList.IsIn(other.About, words.Shares))
             || review.Meaning.SpeaksOfOtherMoney(total))) return null;
-        if (Beside(told, at, review) is { } beside) return beside;
+        // 每名护边员购买保险1份，每份100元，计2.4万元: one for each of those told before
+        if (Beside(told, at, review) is { } beside) return figures.Goal.Any(other => other is
+        {
+            IsMoney: false, Per.Count: 0,
+            Number: > 1m
+        }
+            && told[at - 2].Number == 1m && told[at - 1].Number * other.Number == total.Number) ? null : beside;
         if (!IsSum(total, words)) return null;
         // of several prices in the goal the total is the sum
         if (figures.Goal.Where(other => IsSame(other.Unit, total.Unit) && other.Per.Count > 0).ToArray() is not [var each]
             || !before.Contains(each) || before.Any(other => IsSame(other.Unit, total.Unit) && other.Per.Count == 0)) return null;
         if (Counted(each, before) is not { } count) return null;
         var products = Products(count.Number * each.Number, each, [.. before.Where(other => !ReferenceEquals(other, count))]).ToArray();
-        return products.Any(made => IsAlike(made, total.Number, total.HalfDigit, Trifle)) ? null
+        // 每镇10场，全年共150场（含县城广场演出30场）
+        return products.Any(made => IsAlike(made, total.Number, total.HalfDigit, Trifle) || figures.Goal.Any(other =>
+            other.Unit == total.Unit && other.Per.Count == 0 && !ReferenceEquals(other, count) && !ReferenceEquals(other, total)
+                && other.Number == Math.Abs(made - total.Number))) ? null
             : (total, Said(products[0], total), $"{count.Text}×{each.Text}");
     }
 
@@ -170,6 +180,8 @@ internal sealed class CountProductCheck : ProjectCheck
         // 每月2次，共5个月; 汛期每月1次
         if (WordList.IsIn(figures.Text, review.Standards.Words.Seasonal) || WordList.IsIn(figures.Text, review.Standards.Words.LeftOut)
             || figures.Goal.Any(told => told.Unit == span && told.Per.Count == 0 && !told.After.StartsWith('起'))) return null;
+        // 合同5月1日生效、12月31日到期
+        if (WordList.IsIn(figures.Text, Terms)) return null;
         // 每月督查2次，全年共督查20次: the verb may be told again
         if (WordList.Without(total.Lead, review.Standards.Words.YearTotals).Trim('|') is { Length: > 0 } left
             && !each.Before.Contains(left, StringComparison.Ordinal)) return null;

@@ -28,19 +28,24 @@ internal sealed partial class EventConflictCheck : ProjectCheck
         {
             foreach (var line in project.Indicators)
             {
-                if (Of(project.Goal, line.Indicator.Name) is { } other)
+                if (!OtherEvent().IsMatch(line.Indicator.Name) && Of(project.Goal, line.Indicator.Name) is { } other)
                     yield return new Objection(project, line, Actual: other.Set, Expected: other.Told, Match: other.Set);
             }
         }
 
         foreach (var line in project.Indicators)
         {
+            // 参加市第三届运动会, 较第七届荷花文化节: another event
+            if (OtherEvent().IsMatch(line.Indicator.Raw.Length > 0 ? line.Indicator.Raw : line.Indicator.Name)) continue;
             if (Conflict(kinds, project.Name, line.Indicator.Raw.Length > 0 ? line.Indicator.Raw : line.Indicator.Name) is { } said)
             {
                 yield return new Objection(project, line, Actual: said.Told, Expected: said.Named, Match: said.Told);
             }
         }
     }
+
+    [GeneratedRegex("(?:[市省州国]|自治区|较|比|上)第[一二三四五六七八九十0-9]{1,3}[届次]")]
+    private static partial Regex OtherEvent();
 
     /// <summary>The number of the one event of the goal, and that which an indicator sets for one of its kind.</summary>
     private static (string Told, string Set)? Of(string goal, string name)

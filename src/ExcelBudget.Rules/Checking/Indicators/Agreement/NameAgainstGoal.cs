@@ -48,8 +48,13 @@ internal static partial class NameAgainstGoal
     {
         if (Institutions().Matches(project.Name) is not [var own]) return null;
         var told = Institutions().Matches(project.Goal).Where(match => match.Groups["of"].Value == own.Groups["of"].Value).ToArray();
-        return told.Length > 0 && Array.TrueForAll(told, match => match.Value != own.Value) ? (own.Value, told[0].Value) : null;
+        // 到县第三实验小学跟岗交流: where they go
+        return told.Length > 0 && Array.TrueForAll(told, match => match.Value != own.Value
+            && project.Goal.AsSpan(Math.Max(0, match.Index - 2), Math.Min(2, match.Index)).IndexOfAny(Goes) < 0) ? (own.Value,
+                told[0].Value) : null;
     }
+
+    private static readonly System.Buffers.SearchValues<char> Goes = System.Buffers.SearchValues.Create("到赴与和往去");
 
     [GeneratedRegex("第[一二三四五六七八九十]{1,2}(?<of>实验小学|实验中学|高级中学|初级中学|小学|中学|幼儿园|人民医院|敬老院|水厂|污水处理厂)")]
     private static partial Regex Institutions();
@@ -109,7 +114,7 @@ internal static partial class NameAgainstGoal
             ? (match.Value, only.Text + only.After[..noun.Length]) : null;
     }
 
-    [GeneratedRegex("(?<number>[两二三四五六七八九十])(?<unit>[座处所条个家栋间台辆眼])(?<noun>\\p{L}{2})")]
+    [GeneratedRegex("(?<![一二三四五六七八九十百])(?<number>[两二三四五六七八九十]{1,3})(?<unit>[座处所条个家栋间台辆眼])(?<noun>\\p{L}{2})")]
     private static partial Regex Spelled();
 
     /// <summary>公厕提升改造（12座） beside 共改造15座: the count that the name's brackets hold, of what the name says.</summary>

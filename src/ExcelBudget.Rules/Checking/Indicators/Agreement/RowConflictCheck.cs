@@ -77,8 +77,13 @@ internal sealed class RowConflictCheck : ProjectCheck
         var cell = columns!.Beside(set.Line, column);
         if (QuantityText.Read(cell) is not [{ Per.Count: 0 } before] || before.Unit != set.Unit) return null;
         var figures = ProjectFigures.Of(project);
-        var told = figures.Goal.Concat(figures.Past).Where(one => one.Unit == set.Unit && one is { Per.Count: 0, IsAbout: false,
-            IsDetail: false } && (one.IsOfLastYear || one.Years == (review.Year - 1, review.Year - 1))
+        var told = figures.Goal.Concat(figures.Past).Where(one => one.Unit == set.Unit && one is
+        {
+            Per.Count: 0, IsAbout: false,
+            IsDetail: false
+        } && (one.IsOfLastYear || one.Years == (review.Year - 1, review.Year - 1))
+            // 县剧团、民间剧团下乡演出142场: of both
+            && !one.Lead.Contains('、', StringComparison.Ordinal) && !one.Lead.Contains('和', StringComparison.Ordinal)
             && Kinship.Of(one, set.Line.Indicator.Name, review.Standards.Words.Generic) > 2).DistinctBy(one => one.Number).ToArray();
         return told is [{ Bound: TargetOperator.Equal } only] && only.Number != before.Number && only.Number != set.Number
             && !figures.Goal.Concat(figures.Past).Any(one => one.Number == before.Number && one.Unit == set.Unit)

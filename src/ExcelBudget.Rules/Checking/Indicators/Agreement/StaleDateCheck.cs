@@ -46,13 +46,16 @@ internal sealed partial class StaleDateCheck : LineCheck
     {
         var (words, next) = (review.Standards.Words, review.Year + 1);
         if (!line.Indicator.Value.StartsWith(Said(next), StringComparison.Ordinal) || !Late().IsMatch(line.Indicator.Value)
-            || !words.Finishes.Any(word => line.Stem.Contains(word, StringComparison.Ordinal)) || WordList.IsIn(line.Stem, words.OffWork)
+            || !words.Finishes.Concat(Arrives).Any(word => line.Stem.Contains(word, StringComparison.Ordinal))
+                || WordList.IsIn(line.Stem, words.OffWork)
             || (project.Name + project.Goal).Contains(Said(next)[..4], StringComparison.Ordinal)
             || WordList.IsIn(project.Goal, words.NextYears) || review.Meaning.SpeaksOfManyYears(project.Name + project.Goal)
             || project.Indicators.Any(other => !ReferenceEquals(other, line)
                 && other.Indicator.Raw.Contains(Said(next)[..4], StringComparison.Ordinal))) return null;
         return new Objection(project, line, Actual: Said(next), Expected: Said(review.Year), Match: Said(next)) { IsDoubtful = true };
     }
+
+    private static readonly string[] Arrives = ["入库", "到位", "交付", "上线", "投用", "投入使用", "开馆", "开通"];
 
     [GeneratedRegex("年[0-9]{1,2}月")]
     private static partial Regex Late();

@@ -57,7 +57,7 @@ internal sealed class SubgroupCheck : ProjectCheck
 
         if (Shares(figures, review) is { Length: > 0 } shares)
             return [Objection(project, "100%", shares.Sum(share => share.Number), "%", [])];
-        return InGoal(figures, review) is { } told && !(told.Parts.Sum(part => part.Number) > told.Total.Number
+        return InGoal(figures, review, project) is { } told && !(told.Parts.Sum(part => part.Number) > told.Total.Number
             && WordList.IsIn(project.PlainGoal, review.Standards.Words.CountedTwice))
             ? [Objection(
                 project, told.Total.Text, told.Parts.Sum(part => part.Number), told.Total.Unit,
@@ -135,7 +135,7 @@ internal sealed class SubgroupCheck : ProjectCheck
                 // 专题片按月播出2部，其中汉语版16部
                 || total.Lead.Contains("按月", StringComparison.Ordinal) || total.Lead.Contains("按季", StringComparison.Ordinal)) continue;
             if (part.Number > total.Number && part.Lead.Contains(OfWhich, StringComparison.Ordinal)
-                && Kinship.Of(part.Before.Replace(OfWhich, "", StringComparison.Ordinal), total.Before, review.Standards.Words.Generic) > 1
+                && Kinship.Of(part.Before.Replace(OfWhich, "", StringComparison.Ordinal), total.Before, review.Standards.Words.Generic) > 0
                 && !figures.Goal.Any(other => !ReferenceEquals(other, part) && other.Unit == part.Unit && other.Number >= part.Number))
                 return (total, part.Number);
         }
@@ -231,7 +231,8 @@ internal sealed class SubgroupCheck : ProjectCheck
     private static bool IsExact(TextQuantity told) =>
         told is { IsAbout: false, IsDetail: false, Bound: Domain.Indicators.TargetOperator.Equal };
 
-    private static (TextQuantity Total, TextQuantity[] Parts)? InGoal(ProjectFigures figures, IndicatorReview review)
+    private static (TextQuantity Total, TextQuantity[] Parts)? InGoal(ProjectFigures figures, IndicatorReview review,
+        ReviewedProject project)
     {
         // without two parts there is nothing to add up
         if (!figures.Goal.Where(told => told.IsDetail).Skip(1).Any()) return null;
@@ -272,7 +273,7 @@ internal sealed class SubgroupCheck : ProjectCheck
             if (figures.Goal.Any(told => told.Number == sum && told.Unit == total.Unit && told.Number != total.Number)) continue;
             // parts that come near the whole were meant to make it
             var isDivided = parts.Length == 2 && (InTwo.Any(word => parts[0].Context.Contains(word, StringComparison.Ordinal))
-                || AreOfOneNoun(parts, total, sum));
+                || AreOfOneNoun(parts, total, sum, project));
             var fallsShort = isDivided ? sum < total.Number && sum >= NearlyTwo * total.Number : parts.Length >= FewestOfAll
                 && sum < total.Number
                 && sum >= NearlyAll * total.Number;
@@ -293,9 +294,17 @@ internal sealed class SubgroupCheck : ProjectCheck
         || Array.Exists(parts, part => IndicatorMeaning.ContainsAny(part.Line.Indicator.Name, review.Standards.Words.Overlapping));
 
     /// <summary>站点112个，其中自动雨量站86个、水位站24个: both are called stations, and all but a few are told.</summary>
-    private static bool AreOfOneNoun(TextQuantity[] parts, TextQuantity total, decimal sum) => sum >= NearlyAllOfTwo * total.Number
+    private static bool AreOfOneNoun(TextQuantity[] parts, TextQuantity total, decimal sum, ReviewedProject project) =>
+        sum >= NearlyAllOfTwo * total.Number
         && parts[0].Before is [.., _, _, var noun] && Array.TrueForAll(parts, part => part.Before.EndsWith(noun) && part.After.Length == 0)
+        // 雨量站86个、水位站22个，墒情站由农业农村局管理: there are others
+        && !Rest(project.PlainGoal, parts[^1]).Contains(noun)
         && (total.Before is [.., var last] && last == noun || total.Before is [.., var first, _] && first == noun);
+
+    /// <summary>What its sentence says behind a figure.</summary>
+    private static string Rest(string goal, TextQuantity told) => goal.IndexOf(told.Before + told.Text, StringComparison.Ordinal)
+        is >= 0 and var at
+        ? goal[(at + told.Before.Length + told.Text.Length)..].Split('。', '；', '\n')[0] : "";
 
     private static bool MakesWhole(TextQuantity[] parts, TextQuantity total)
     {

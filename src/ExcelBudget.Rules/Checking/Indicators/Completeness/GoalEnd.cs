@@ -33,6 +33,9 @@ internal static class GoalEnd
     private static bool IsBareObject(string goal)
     {
         var clause = goal.AsSpan(goal.LastIndexOfAny(['，', '。', '；', ',', ';', '\n']) + 1).Trim();
+        // 确保梨农: whom, and nothing for them
+        if (clause.Length is > 2 and <= LongestObject && (clause.StartsWith("确保") || clause.StartsWith("带动"))
+            && clause[^1] is '农' or '民' or '户' or '众' or '生' or '员') return true;
         return clause.Length is > 2 and <= LongestObject && clause[0] == '并' && clause[1] is '对' or '将' or '向' or '为' or '由' or '使';
     }
 

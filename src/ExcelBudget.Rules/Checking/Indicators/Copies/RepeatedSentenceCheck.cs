@@ -22,11 +22,13 @@ internal sealed partial class RepeatedSentenceCheck : ProjectCheck
     protected override IEnumerable<Objection> Check(ReviewedProject project, IndicatorReview review)
     {
         // 二是…；三是…: two items of one list are never the same
-        var items = new HashSet<string>(StringComparer.Ordinal);
+        var items = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var sentence in project.Goal.Split('。', '；', ';', '\n'))
         {
             if (Item().Match(sentence) is not { Success: true } item || item.Groups["text"].Length < ShortestItem
-                || items.Add(item.Groups["text"].Value)) continue;
+                // 东片区：一是清理河面；…西片区：一是清理河面: two lists
+                || items.TryAdd(item.Groups["text"].Value, item.Groups["mark"].Value)
+                || items[item.Groups["text"].Value] == item.Groups["mark"].Value) continue;
             yield return new Objection(project, Part: ProjectPart.Goal, Actual: item.Groups["text"].Value,
                 Match: item.Groups["text"].Value);
             yield break;
@@ -45,7 +47,7 @@ internal sealed partial class RepeatedSentenceCheck : ProjectCheck
         }
     }
 
-    [GeneratedRegex("(?:^|[^\u4E00-\u9FFF])[一二三四五六七八九]是(?<text>[^。；;]+)$")]
+    [GeneratedRegex("(?:^|[^\u4E00-\u9FFF])(?<mark>[一二三四五六七八九])是(?<text>[^。；;]+)$")]
     private static partial Regex Item();
 
     /// <summary>总目标 and 年度目标, what is done in each half year or quarter: said once for each.</summary>

@@ -52,6 +52,9 @@ internal sealed class MisfiledIndicatorCheck : ProjectCheck
         // 单位面积电耗下降 ≥3%
         if (line.IsPercent) return IndicatorMeaning.EndsWith(line, words.Asked) || IndicatorMeaning.EndsWith(line, words.DeclineWords)
             || IndicatorMeaning.EndsWith(line, words.GrowthWords);
+        // 供水受益人口 ≥1.2万人: who is served is counted, and not asked
+        if (line.Number is not null && Domain.Indicators.Quantities.QuantityUnits.IsHeads(line.Unit)
+            && IndicatorMeaning.IsLowerBound(line) && !IndicatorMeaning.ContainsAny(line.Indicator.Name, words.Complaints)) return true;
         return line.Indicator is { Operator: Domain.Indicators.TargetOperator.Qualitative } && !line.IsStatement
             && !line.Indicator.Value.Any(char.IsDigit);
     }

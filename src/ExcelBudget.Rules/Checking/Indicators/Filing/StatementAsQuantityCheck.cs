@@ -16,12 +16,17 @@ internal sealed class StatementAsQuantityCheck : LineCheck
             ? new Objection(project, line, Actual: line.IsStatement ? line.Indicator.Name : line.Target)
             : null;
 
+    private static readonly string[] Grades = ["好", "良好", "较好", "优", "优秀", "良"];
+
     private static bool IsSentence(ReviewedProject project, ReviewedIndicator line) => project.IsFreeText && line.IsStatement;
 
     /// <summary>受益群众人数 明显增加: the name of a count with a word in place of its figure.</summary>
     private static bool IsResult(ReviewedIndicator line, IndicatorReview review) =>
         line is { IsStatement: false, Indicator.Operator: TargetOperator.Qualitative } && !line.Indicator.Value.Any(char.IsDigit)
-        && IndicatorMeaning.EndsWith(line, review.Standards.Words.CountNames) && !VagueTargetCheck.Is(line, review)
+        && (IndicatorMeaning.EndsWith(line, review.Standards.Words.CountNames)
+            // 活动开展情况 好: a grade where a count is asked for
+            || (line.Stem.EndsWith("情况", StringComparison.Ordinal) && Array.IndexOf(Grades, line.Indicator.Value) >= 0))
+        && !VagueTargetCheck.Is(line, review)
         // 较上年增加 is measured against a figure that is known
         && !RepeatsNameCheck.Repeats(line) && line.Indicator.Value.AsSpan().IndexOfAny('年', '比', '较') < 0
         && Domain.Indicators.Quantities.QuantityText.Read(line.Indicator.Value).Count == 0;

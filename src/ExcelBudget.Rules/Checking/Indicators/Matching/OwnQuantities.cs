@@ -64,6 +64,8 @@ internal static class OwnQuantities
     /// <summary>为30个村各配备器材1套: what each gets, no count of all.</summary>
     private static bool IsForEach(TextQuantity quantity, Domain.Packs.IndicatorWords words)
     {
+        // 为全县8所卫生院各更换X线机（DR）1台: a bracket stands between
+        if (quantity.Number == 1m && quantity.Before.Length == 0 && quantity.Lead.Contains('各', StringComparison.Ordinal)) return true;
         var each = quantity.Before.LastIndexOf('各');
         return each >= 0 && !words.NoEach.Any(sign => quantity.Before.AsSpan(each + 1).StartsWith(sign, StringComparison.Ordinal));
     }

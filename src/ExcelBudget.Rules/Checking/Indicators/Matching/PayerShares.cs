@@ -38,6 +38,9 @@ internal static partial class PayerShares
             review.Year)).Select(one =>
             (One: one, Payer: SameMatter.Payer(one.Before, review))).Where(one => one.Payer is not null).ToArray();
         if (told.Where(one => one.Payer == payer).ToArray() is not [var own] || own.One.Number == line.Number) return null;
+        // 县级配套30万元，年中县里再安排20万元
+        var sums = figures.Goal.Where(one => one is { IsMoney: true, Per.Count: 0 }).Select(one => one.Number).ToArray();
+        if (Array.Exists(sums, sum => own.One.Number + sum == line.Number)) return null;
         return Array.Exists(told, other => other.Payer != payer && other.One.Number == line.Number) ? own.One : null;
     }
 

@@ -38,7 +38,8 @@ internal static class StepTerms
                 && !IsOfOtherPart(single.Words, line, review)
                 && (Kinship.Of(single.Words, line.Indicator.Name, review.Standards.Words.TermWords) > 0
                     // 6月底前全部查完 beside 排查完成时间
-                    || (single.Words is [.., var deed, '完'] && act.Contains(deed, StringComparison.Ordinal)))
+                    || (single.Words is [.., var deed, '完'] && act.Contains(deed, StringComparison.Ordinal)
+                        && act[0] is not ('补' or '复' or '再')))
                 && IsLater(Day(set, review.Year), single.Day)) return (line, single.Said);
             var told = terms.Where(term => Covers(term.Words, act) && !IsOfOtherPart(term.Words, line, review))
                 .DistinctBy(term => term.Day).ToArray();

@@ -9,7 +9,7 @@ namespace ExcelBudget.Rules.Checking.Indicators.Matching;
 /// of a part, of what another indicator is about; while the goal tells another figure in the indicator's own words, which no
 /// indicator carries.
 /// </summary>
-internal static class TakenFigure
+internal static partial class TakenFigure
 {
     private const int Kin = 2;
     private const int ShortestName = 4;
@@ -47,7 +47,11 @@ internal static class TakenFigure
                 || IsOfItsDeed(quantity, line))
             && !IsSetElsewhere(line, figures)) return best;
         // 对6座坝加固，其中大型坝2座、中型坝4座 beside 加固大型坝 2座: the indicator names the part
-        if (Array.Exists(now, part => IsPartOf(part, best) && IsNamedPart(part, best, line, review))) return null;
+        if (Array.Exists(now, part => IsPartOf(part, best) && (IsNamedPart(part, best, line, review)
+            // 其中距边境线0至3公里范围180名 beside 0至3公里护边员
+            || line.Line.Indicator.Name.AsSpan().ContainsAnyInRange('0', '9')))
+            || Array.Exists(now, part => Range().Match(line.Line.Indicator.Name) is { Success: true } range
+                && part.Before.Contains(range.Value, StringComparison.Ordinal))) return null;
         // 200件文物，其中二级文物20件 beside 采集文物 200件: the whole it is
         if (Array.Exists(now, whole => IsPartOf(best, whole))) return null;
         if (now.Length == 0) return fit >= Kin || (fit > 0 && open.Count(quantity => !quantity.IsDetail) == 1) ? best : null;
@@ -55,6 +59,10 @@ internal static class TakenFigure
         if (!Array.TrueForAll(now, quantity => IsOfOther(quantity, line, figures, review))) return null;
         return fit >= own + Kin || (fit > own && open.Length == 1 && now.All(figures.IsCarriedTwice)) ? best : null;
     }
+
+    /// <summary>3至10公里.</summary>
+    [System.Text.RegularExpressions.GeneratedRegex("[0-9]+[至到-][0-9]+")]
+    private static partial System.Text.RegularExpressions.Regex Range();
 
     private static bool AreOfOneResult(TextQuantity told, LineQuantity line, IndicatorReview review) =>
         review.Standards.Words.PartsOfPeople.Select(group => group.Split('=')[0].Split('|')).Any(results =>

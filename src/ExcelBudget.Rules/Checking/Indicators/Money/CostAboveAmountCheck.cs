@@ -17,16 +17,20 @@ internal sealed class CostAboveAmountCheck : ProjectCheck
     {
         if (project.Amount is not { Value: > 0m } amount) return [];
         var costs = AmountComparison.Costs(project, review.Meaning).ToArray();
-        return WholeInvestment(project, review, amount).Concat(from cost in costs
-               where cost.Line.Money is not null && AmountComparison.IsAbove(cost.Money, amount)
-                   && !IsWholeOfShares(cost.Money, project, review)
-                   && !(NamesPayer(cost.Line, review) && Array.Exists(costs, other => other.Money.Meets(amount)))
-               select new Objection(
-                   project, cost.Line, Actual: AmountComparison.Said(cost.Money.Value), Expected: AmountComparison.Said(amount.Value))
-               {
-                   IsDoubtful = NamesPayer(cost.Line, review) || review.Meaning.SpeaksOfOtherFunds(ProjectFigures.Of(project).Goal),
-               });
+        var above = from cost in costs
+                    where cost.Line.Money is not null && AmountComparison.IsAbove(cost.Money, amount)
+                        && !IsWholeOfShares(cost.Money, project, review)
+                        && !(NamesPayer(cost.Line, review) && Array.Exists(costs, other => other.Money.Meets(amount)))
+                    select Objection(project, cost.Line, cost.Money, amount, NamesPayer(cost.Line, review)
+                        || review.Meaning.SpeaksOfOtherFunds(ProjectFigures.Of(project).Goal));
+        return WholeInvestment(project, review, amount).Concat(above);
     }
+
+    private static Objection Objection(ReviewedProject project, ReviewedIndicator line, Measure cost, Measure amount, bool isDoubtful) =>
+        new(project, line, Actual: AmountComparison.Said(cost.Value), Expected: AmountComparison.Said(amount.Value))
+        {
+            IsDoubtful = isDoubtful,
+        };
 
     /// <summary>
     /// 工程建设总投资 ≤420万元 of a project of 380万元 whose goal says what one costs and how many there are, and that this is the amount: nobody
@@ -37,16 +41,18 @@ internal sealed class CostAboveAmountCheck : ProjectCheck
         if (WordList.IsIn(project.PlainGoal, review.Standards.Words.ManyYears)
             || WordList.IsIn(project.PlainGoal, review.Standards.Words.OtherFunds)) return [];
         var figures = ProjectFigures.Of(project);
-        var isPaid = figures.Goal.Any(price => price is { IsMoney: true, Per.Count: > 0 } && figures.Goal.Any(count => !count.IsMoney
-            && count.Per.Count == 0 && count.Number * price.Number == amount.Value));
+        // 每座奖补2万元: who builds pays the rest
+        var isPaid = figures.Goal.Any(price => price is { IsMoney: true, Per.Count: > 0 }
+            && Array.Exists(Invested, word => price.Before.Contains(word, StringComparison.Ordinal))
+            && figures.Goal.Any(count => !count.IsMoney && count.Per.Count == 0 && count.Number * price.Number == amount.Value));
         return from line in project.Indicators
                where isPaid && line.Indicator.Name.EndsWith("总投资", StringComparison.Ordinal) && review.Meaning.IsFiledAsCost(line)
                    && line.Money is { } money && AmountComparison.IsAbove(money, amount)
                    && !figures.Goal.Any(told => told.IsMoney && told.Number == money.Value)
-               select new Objection(project, line, Actual: AmountComparison.Said(line.Money!.Value.Value),
-                   Expected: AmountComparison.Said(amount.Value))
-               { IsDoubtful = true };
+               select Objection(project, line, line.Money!.Value, amount, isDoubtful: true);
     }
+
+    private static readonly string[] Invested = ["投资", "造价", "单价", "建设费"];
 
     private static bool NamesPayer(ReviewedIndicator line, IndicatorReview review) =>
         IndicatorMeaning.ContainsAny(line.Indicator.Name, review.Standards.Words.Payers);

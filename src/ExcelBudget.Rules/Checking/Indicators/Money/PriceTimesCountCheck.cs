@@ -108,6 +108,12 @@ internal sealed class PriceTimesCountCheck : ProjectCheck
     private static Objection? Alone(ReviewedProject project, IndicatorReview review)
     {
         var (figures, meaning, amount) = (ProjectFigures.Of(project), review.Meaning, project.Amount!.Value);
+        // 每人每天补助100万元 of 90万元, whoever pays
+        if (figures.Goal.FirstOrDefault(told => told is { IsMoney: true, IsAbout: false } && told.Per.Contains("人")
+            && told.Number > amount.Value + amount.HalfWidth && !meaning.SpeaksOfOtherMoney(told)
+            && !IndicatorMeaning.ContainsAny(told.Lead, review.Standards.Words.Ceilings)
+            && !figures.IsOfOtherYears(told, review.Year) && !IndicatorMeaning.ContainsAny(told.About,
+                review.Standards.Words.Incomes)) is { } each) return Objection(project, each.Number, each.Before + each.Text, []);
         if (meaning.SpeaksOfOtherFunds(figures.Goal) || review.Meaning.SharesCosts(project.PlainGoal))
             return null;
         var price = figures.Lines.FirstOrDefault(line => line is { IsMoney: true, Per: [var per] } && meaning.IsFiledAsCost(line.Line)
@@ -116,12 +122,7 @@ internal sealed class PriceTimesCountCheck : ProjectCheck
             && Domain.Indicators.Quantities.QuantityUnits.Kind(per) is "人" or "人次" or "个数" or "次数" or "户" or "面积" or "头数" or "株数"
             && !IsCeiling(line.Line.Indicator.Name, line.Number, figures, project, review)
             && !AmountComparison.IsOfManyYears(project, line.Line, meaning));
-        if (price is not null) return Objection(project, price.Number, price.Line.Target, [price.Line]);
-        // 每人每天补助100万元 of 90万元
-        var told = figures.Goal.FirstOrDefault(told => told is { IsMoney: true, IsAbout: false } && told.Per.Contains("人")
-            && told.Number > amount.Value + amount.HalfWidth && !meaning.SpeaksOfOtherMoney(told)
-            && !figures.IsOfOtherYears(told, review.Year) && !IndicatorMeaning.ContainsAny(told.About, review.Standards.Words.Incomes));
-        return told is null ? null : Objection(project, told.Number, told.Before + told.Text, []);
+        return price is null ? null : Objection(project, price.Number, price.Line.Target, [price.Line]);
     }
 
     /// <summary>For each price what it comes to, by each count it may be for.</summary>

@@ -24,6 +24,9 @@ internal static partial class UsesTogether
             var parts = match.Groups["part"].Captures.Select(part => decimal.Parse(part.ValueSpan,
                 CultureInfo.InvariantCulture)).ToArray();
             var sum = parts.Sum() * TenThousand;
+            // 学员食宿为4万元: told in a sentence of its own
+            if (ProjectFigures.Of(project).Goal.Any(told => told is { IsMoney: true, Per.Count: 0 }
+                && told.Number == Math.Abs(sum - amount.Value) && !parts.Contains(told.Number / TenThousand))) continue;
             // 自有资金20万元用于…: another sum of the goal may be what is spent
             if (Math.Abs(sum - amount.Value) <= amount.HalfWidth || Math.Abs(sum - amount.Value) > Near * amount.Value
                 || parts.Max() * TenThousand >= amount.Value || ProjectFigures.Of(project).Goal.Any(told => told is
@@ -37,10 +40,11 @@ internal static partial class UsesTogether
         return null;
     }
 
-    [GeneratedRegex(@"(?:用于|用途为|用途：|用途:|支出为)(?:[^。；、，,0-9（）]{2,14}(?<part>[0-9]{1,7}(?:\.[0-9]{1,4})?)万元(?:（[^（）]{1,24}）)?[、，,和]?"
+    [GeneratedRegex(@"(?<!(?:上年|去年|20[0-9]{2}年)(?:资金|经费)?)(?:用于|用途为|用途：|用途:|支出为)(?:[^。；、，,0-9（）]{2,14}(?<part>[0-9]{1,7}(?"
+        + @":\.[0-9]{1,4})?)万元(?:（[^（）]{1,24}）)?[、，,和]?"
         + @"){3,9}(?=[。；\n]|$)")]
     private static partial Regex Uses();
 
-    [GeneratedRegex("自筹|自有资金|贷款|总投资|结余|结转|部分用于|其余|剩余|等")]
+    [GeneratedRegex("自筹|另需|另外|另行|另由|自有资金|贷款|总投资|结余|结转|部分用于|其余|剩余|等")]
     private static partial Regex Others();
 }

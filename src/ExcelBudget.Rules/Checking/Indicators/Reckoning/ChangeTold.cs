@@ -10,6 +10,7 @@ internal static partial class ChangeTold
     private const decimal All = 100m;
     private const decimal Rounded = 1m;
     private const decimal HalfPoint = 0.5m;
+    private const decimal HalfTenth = 0.05m;
 
     /// <summary>翻一番 of 31 is said of 60 as well.</summary>
     private const decimal Loose = 0.1m;
@@ -23,7 +24,7 @@ internal static partial class ChangeTold
         if (Doubled(project.PlainGoal) is { } doubled) return doubled;
         if (Compared(project.PlainGoal) is { } compared) return compared;
         if (Between(project.PlainGoal, review) is { } between) return between;
-        if (ShareBetween(project.PlainGoal) is { } grown) return grown;
+        if ((ShareBetween(project.PlainGoal) ?? ShareOfMore(project.PlainGoal)) is { } grown) return grown;
         if (project.PlainGoal.AsSpan().IndexOfAny('由', '从') < 0) return null;
         if (Difference(project.PlainGoal, review) is { } difference) return difference;
         foreach (Match match in Changes().Matches(project.PlainGoal))
@@ -36,7 +37,7 @@ internal static partial class ChangeTold
             var share = change / from * All;
             // 由92.5%提高到95%，提高2.5个百分点: points are told as they are, or rounded to whole ones
             var isPoints = match.Groups["told"].Value.EndsWith("百分点", StringComparison.Ordinal);
-            if (isRate && isPoints ? Math.Abs(change - by) <= (by == decimal.Truncate(by) ? HalfPoint : 0m)
+            if (isRate && isPoints ? Math.Abs(change - by) <= (by == decimal.Truncate(by) ? HalfPoint : HalfTenth)
                 : Math.Abs(share - by) <= Rounded || Math.Abs(change - by) <= Rounded) continue;
             var (more, less) = (Figures.Plain(Math.Max(from, to)), Figures.Plain(Math.Min(from, to)));
             return isRate
@@ -120,13 +121,16 @@ internal static partial class ChangeTold
         foreach (Match match in LastYearAndMore().Matches(project.PlainGoal))
         {
             var (was, by) = (Figure(match, "from"), Figure(match, "by"));
+            // 2026年计划补贴3000万袋，较上年增加400万袋 tells this year's
+            if (match.Groups["year"].Success && int.Parse(match.Groups["year"].ValueSpan,
+                CultureInfo.InvariantCulture) >= review.Year) continue;
             var (deed, unit) = (match.Groups["of"].Value, match.Groups["unit"].Value);
             var now = Quantities.ProjectFigures.Of(project).Goal.Where(told => told is
             {
                 IsMoney: false, IsDetail: false,
                 IsAbout: false, Per.Count: 0
             }
-                && told.Text.EndsWith(unit, StringComparison.Ordinal) && told.Number != was
+                && told.Text.EndsWith(unit, StringComparison.Ordinal) && !unit.StartsWith('万') && told.Number != was
                 && told.Before.EndsWith(deed, StringComparison.Ordinal)
                 && !Quantities.ProjectFigures.Of(project).IsOfOtherYears(told, review.Year)).Select(told =>
                     told.Number).Distinct().ToArray();
@@ -138,7 +142,7 @@ internal static partial class ChangeTold
         return null;
     }
 
-    [GeneratedRegex(@"(?:上年|去年|20[0-9]{2}年)(?<of>\p{L}{2,6})(?<from>[0-9]{1,7})(?<unit>\p{L}{1,2}(?:（\p{L}）)?)[，,](?:今年|本年|"
+    [GeneratedRegex(@"(?:上年|去年|(?<year>20[0-9]{2})年)(?<of>\p{L}{2,6})(?<from>[0-9]{1,7})(?<unit>\p{L}{1,2}(?:（\p{L}）)?)[，,](?:今年|本年|"
         + @"20[0-9]{2}年)?(?:比|较)"
         + @"(?:上年|去年)"
         + @"(?:(?<up>增加|增长)|减少)(?<told>(?<by>[0-9]{1,7})\k<unit>)(?=[，。；,;、]|$)")]
@@ -160,6 +164,26 @@ internal static partial class ChangeTold
 
         return null;
     }
+
+    /// <summary>2025年完成7.2万亩，今年比上年增加1.8万亩，增长30%: which share of last year's the addition is.</summary>
+    private static Miscount? ShareOfMore(string goal)
+    {
+        foreach (Match match in MoreAndShare().Matches(goal))
+        {
+            var (was, more, by) = (Figure(match, "from"), Figure(match, "more"), Figure(match, "by"));
+            if (was <= 0m || Math.Abs((more / was * All) - by) <= Rounded) continue;
+            var unit = match.Groups["unit"].Value;
+            return new Miscount(Figures.Plain(Figures.Round(more / was * All, 1)) + "%",
+                $"{match.Groups["more"].Value}{unit}÷{match.Groups["from"].Value}{unit}", match.Groups["by"].Value + "%");
+        }
+
+        return null;
+    }
+
+    [GeneratedRegex(@"(?:上年度?|去年|20[0-9]{2}年)[^，。；;0-9]{0,14}?(?<from>[0-9]{1,9}(?:\.[0-9]{1,4})?)(?<unit>\p{L}{1,4})[，,]"
+        + @"(?:本年|今年|20[0-9]{2}年)?(?:预计|计划)?(?:比|较)(?:上年|去年)(?:增加|减少)(?<more>[0-9]{1,9}(?:\.[0-9]{1,4})?)\k<unit>[，,]"
+        + @"(?:增长|下降|减少|增幅|降幅)(?:约|为)?(?<by>[0-9]{1,3}(?:\.[0-9]{1,2})?)%")]
+    private static partial Regex MoreAndShare();
 
     [GeneratedRegex(@"(?:上年度?|去年|20[0-9]{2}年底?)[^，。；;0-9]{0,14}?(?<from>[0-9]{1,9}(?:\.[0-9]{1,4})?)(?<unit>\p{L}{1,4})[，,、]"
         + @"(?:本年|今年|预计|20[0-9]{2}年底?)[^，。；;0-9]{0,14}?(?<to>[0-9]{1,9}(?:\.[0-9]{1,4})?)\k<unit>(?:以上|左右)?[，,、]"

@@ -204,6 +204,7 @@ internal static partial class CountedParts
             if (named[^1][^1] is '到' or '在' or '于' or '对' or '向' or '赴' or '往' or '为' or '给') continue;
             // 支持茶叶、油茶、毛竹12个村: what they grow
             if (!areSome && Math.Abs(named.Length - told) > Slip) continue;
+            if (match.Groups["noun"].Value.EndsWith('村') && text.Contains("产业", StringComparison.Ordinal)) continue;
             if (Array.Exists(named, Seats.Contains) || named.Distinct().Count() != named.Length) continue;
             return new Miscount(Figures.Plain(named.Length) + "个" + match.Groups["noun"].Value, match.Groups["list"].Value,
                 match.Groups["count"].Value + "个" + match.Groups["noun"].Value);
@@ -232,7 +233,7 @@ internal static partial class CountedParts
     [GeneratedRegex("其余|剩余|余下|不足部分|缺口")]
     private static partial Regex Rest();
 
-    [GeneratedRegex(@"(?:在|对|为|于|支持)(?<list>[\u4E00-\u9FFF]{2,4}(?:、[\u4E00-\u9FFF]{2,4}){2,11})(?<count>[0-9]{1,2})个"
+    [GeneratedRegex(@"(?:在|对|为|于|支持|的)(?<list>[\u4E00-\u9FFF]{2,4}(?:、[\u4E00-\u9FFF]{2,4}){2,11})(?<count>[0-9]{1,2})个"
         + "(?<noun>乡镇|镇|乡|街道|社区|行政村|村)(?![、和及])")]
     private static partial Regex Names();
 }

@@ -33,7 +33,7 @@ internal static class GrowthBetween
             var (was, now, by) = (goal[at - 2], goal[at - 1], goal[at]);
             // 由48个到55个，增加12个、出库5个
             if (Difference(was, now, by, review) is { } difference && !goal.Skip(at + 1).Any(told => told.Sentence == by.Sentence
-                && WordList.IsIn(told.Before, review.Standards.Words.TakenAway))) return difference;
+                && WordList.IsIn(told.Before + "|" + told.After, review.Standards.Words.TakenAway))) return difference;
             if (by is not { Unit: Percent, IsAbout: false } || Way(by, review) is not { } way || was.Sentence != by.Sentence
                 || now.Sentence != by.Sentence || !IsPair(was, now, review) || !IsOf(by, was, now, review)) continue;
             var share = (now.Number - was.Number) / was.Number * All * way;

@@ -17,12 +17,17 @@ internal static partial class ItemsTogether
     public static Miscount? Of(ReviewedProject project, IndicatorReview _)
     {
         var goal = ProjectFigures.Of(project).Goal;
+        // 捐赠图书折价2万元，不用财政资金; 不足部分由县级安排
+        if (Unpaid().IsMatch(project.PlainGoal)) return null;
         for (var at = 2; at < goal.Count; at++)
         {
             if (goal[at] is not { IsMoney: true, Per.Count: 0, IsAbout: false, Number: > 0m } total
                 || Counted().Match(total.Context) is not { Success: true } match
                 || FigureReader.Read(match.Groups["many"].Value) is not { IsFigure: true, Value: var many }) continue;
             var sums = goal.Take(at).Where(told => told is { IsMoney: true, Per.Count: 0, IsDetail: false, IsAbout: false }).ToArray();
+            // 课桌椅100套，每套320元: an item whose sum nobody told
+            if (goal.Take(at).Where((told, place) => told is { IsMoney: true, Per.Count: > 0 } && !goal[place
+                + 1].IsMoney).Any()) continue;
             if (sums.Length != many || Array.Exists(sums, sum => sum.Number >= total.Number)) continue;
             var made = sums.Sum(sum => sum.Number);
             if (made == total.Number || Math.Abs(made - total.Number) > Near * total.Number) continue;
@@ -35,6 +40,9 @@ internal static partial class ItemsTogether
 
         return null;
     }
+
+    [GeneratedRegex("捐赠|不用财政|自筹|不足|结余|结转|折价|已付")]
+    private static partial Regex Unpaid();
 
     [GeneratedRegex("(?:以上|上述)?(?<many>[二两三四五六七八])(?:项|类|部分)(?:费用|资金|支出|经费)?(?:合计|总计|共计|共需|共|计)(?:需|资金|支出|安排|约)?$")]
     private static partial Regex Counted();

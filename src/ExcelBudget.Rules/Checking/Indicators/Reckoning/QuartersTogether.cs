@@ -30,6 +30,10 @@ internal static partial class QuartersTogether
                 Per.Count: 0, IsDetail: false, IsAbout: false, IsMoney: false, Bound: TargetOperator.Equal or TargetOperator.AtLeast,
             } && told.Text.EndsWith(unit, StringComparison.Ordinal) && told.Number > parts.Max()).DistinctBy(told =>
                 told.Number).ToArray();
+            // 其中20家年内复查一次, 含上年结转50件
+            if (wholes is [var all] && !parts.Contains(Math.Abs(all.Number - sum)) && figures.Goal.Concat(figures.Past).Any(told =>
+                told.Number == Math.Abs(all.Number - sum)
+                && told.Text.EndsWith(unit, StringComparison.Ordinal))) continue;
             if (wholes is not [var whole] || whole.Number == sum || Math.Abs(whole.Number - sum) > Near * whole.Number) continue;
             return new Miscount(Figures.Plain(sum) + unit, string.Join('＋', parts.Select(part => Figures.Plain(part) + unit)), whole.Text)
             {

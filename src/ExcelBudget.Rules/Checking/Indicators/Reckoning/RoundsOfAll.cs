@@ -15,13 +15,15 @@ internal static partial class RoundsOfAll
     {
         var goal = project.PlainGoal;
         if (!goal.Contains('每', StringComparison.Ordinal) || WordList.IsIn(goal, review.Standards.Words.Seasonal)
-            || WordList.IsIn(goal, review.Standards.Words.LeftOut)) return null;
+            || WordList.IsIn(goal, review.Standards.Words.LeftOut) || Term().IsMatch(goal) || Each().Count(goal) > 1) return null;
         foreach (Match match in Rounds().Matches(goal))
         {
             if (QuantityUnits.TimesAYear(match.Groups["span"].Value is "季度" ? "季" : match.Groups["span"].Value) is not (> 1m and var spans)
                 || FigureReader.Read(match.Groups["each"].Value) is not { IsFigure: true, Value: > 0m and var each }) continue;
             var (all, told) = (Figure(match, "all"), Figure(match, "told"));
             var made = all * each * spans;
+            // 180座次（含节前专项检查36座次）
+            if (goal.AsSpan(match.Index + match.Length).TrimStart().StartsWith("（含")) continue;
             if (told == made || (match.Groups["of"].Length == 0 && told == each * spans)) continue;
             return new Miscount(Figures.Plain(made) + match.Groups["of"].Value + "次",
                 $"{Figures.Plain(all)}{match.Groups["unit"].Value}×{Figures.Plain(each)}次×{spans:0}", match.Groups["told"].Value
@@ -36,6 +38,13 @@ internal static partial class RoundsOfAll
     }
 
     private static decimal Figure(Match match, string name) => decimal.Parse(match.Groups[name].ValueSpan, CultureInfo.InvariantCulture);
+
+    /// <summary>合同5月1日生效, 全年在校10个月: not a whole year.</summary>
+    [GeneratedRegex("[0-9]月(?:[0-9]{1,2}日)?(?:生效|起|开始|到期|开学)|[0-9]个月|专项|节前")]
+    private static partial Regex Term();
+
+    [GeneratedRegex("每(?:月|季度?|周|半年)")]
+    private static partial Regex Each();
 
     [GeneratedRegex(@"(?<![0-9.])(?<all>[0-9]{1,6})(?<unit>[家户处个所座村站点])[^，。；、0-9]{0,14}每(?<span>月|季度|季|周|半年)(?:各|至少)?[^，。；、0-9一二两]{0,6}"
         + @"(?<each>[0-9]{1,2}|[一二两三四])次[，,、](?:全年|全年共|共|合计|累计|年度)[^，。；、0-9]{0,6}(?<told>[0-9]{1,7})(?<of>\k<unit>?)次")]

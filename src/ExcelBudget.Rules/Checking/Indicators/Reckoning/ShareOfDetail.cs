@@ -35,7 +35,27 @@ internal static class ShareOfDetail
             return new Miscount(Figures.Plain(Figures.Round(made, 1)) + "%", $"{part.Text}÷{whole.Text}", line.Line.Target, line.Line);
         }
 
-        return OfTotal(figures);
+        return OfPart(figures) ?? OfTotal(figures);
+    }
+
+    /// <summary>2000批次，其中田间鲜果800批次、市场干果700批次，田间鲜果占45%: a part is named again with its share.</summary>
+    private static Miscount? OfPart(ProjectFigures figures)
+    {
+        foreach (var rate in figures.Goal.Where(told => told is { Unit: "%", IsAbout: false, Bound: TargetOperator.Equal }
+            && told.Before.Length > Kin && told.Before.EndsWith('占')))
+        {
+            var noun = rate.Before[..^1];
+            var part = figures.Goal.FirstOrDefault(told => told is { IsDetail: true, IsMoney: false, IsAbout: false, Per.Count: 0 }
+                && told.Unit != "%" && told.Sentence == rate.Sentence && told.Before.EndsWith(noun, StringComparison.Ordinal));
+            var whole = part is null ? null : figures.Goal.TakeWhile(told => !ReferenceEquals(told, part)).LastOrDefault(told =>
+                told.Unit == part.Unit && told is { IsDetail: false, Per.Count: 0 } && told.Sentence == rate.Sentence);
+            if (whole is null || whole.Number <= part!.Number
+                || Math.Abs((part.Number / whole.Number * All) - rate.Number) <= Rounded) continue;
+            return new Miscount(Figures.Plain(Figures.Round(part.Number / whole.Number * All, 1)) + "%", $"{part.Text}÷{whole.Text}",
+                rate.Text);
+        }
+
+        return null;
     }
 
     /// <summary>实施临时救助3200人次…。脱贫户1920人次，占救助总人次的50%: the one whole of its unit that was told before.</summary>

@@ -19,7 +19,7 @@ internal static partial class StockAndAddition
     public static Miscount? Of(ReviewedProject project, IndicatorReview review)
     {
         var (figures, words) = (ProjectFigures.Of(project), review.Standards.Words);
-        if ((Balance(project) ?? FromTo(project, figures, review)) is { } balance) return balance;
+        if ((Balance(project, review) ?? FromTo(project, figures, review)) is { } balance) return balance;
         if (!WordList.IsIn(project.PlainGoal, words.Additions) || !WordList.IsIn(project.PlainGoal, words.HeldBefore)
             || TakesAway(project.PlainGoal, words.TakenAway)) return null;
         foreach (var added in figures.Goal.Where(told => IsPlain(told) && words.Additions.Any(word =>
@@ -33,6 +33,8 @@ internal static partial class StockAndAddition
             var said = $"{stock.Text}＋{added.Text}";
             if (ends is [var end])
             {
+                // 邻县划转5辆
+                if (IsElse(figures, Math.Abs(end.Number - made), added.Number, stock.Number, end.Number)) continue;
                 if (end.Number == made || !IsPlain(end) || !WordList.IsIn(end.Before, words.HeldThen) || end.IsDetail) continue;
                 return new Miscount(Figures.Plain(made) + added.Unit, said, end.Text)
                 {
@@ -50,14 +52,23 @@ internal static partial class StockAndAddition
         return null;
     }
 
+    /// <summary>True where the goal tells, beside the figures that are reckoned with, just what is missing: 邻县划转5辆.</summary>
+    private static bool IsElse(ProjectFigures figures, decimal missing, params ReadOnlySpan<decimal> used)
+    {
+        if (used.Contains(missing)) return false;
+        return figures.Goal.Any(told => told.Number == missing && told.Per.Count == 0);
+    }
+
     /// <summary>现有45座，新增15座、拆除5座，年末达到65座: what there was, what comes, what goes, and what there will be.</summary>
-    private static Miscount? Balance(ReviewedProject project)
+    private static Miscount? Balance(ReviewedProject project, IndicatorReview review)
     {
         foreach (Match match in Cumulated().Matches(project.PlainGoal))
         {
             decimal Told(string name) => decimal.Parse(match.Groups[name].ValueSpan, System.Globalization.CultureInfo.InvariantCulture);
             var sum = Told("held") + Told("more");
-            if (sum == Told("end")) continue;
+            // 年底累计达到97个（3个并入邻村）, 另有划转的5辆
+            if (sum == Told("end") || TakesAway(project.PlainGoal, review.Standards.Words.TakenAway)
+                || IsElse(ProjectFigures.Of(project), Math.Abs(sum - Told("end")), Told("held"), Told("more"), Told("end"))) continue;
             var of = match.Groups["unit"].Value;
             return new Miscount(Figures.Plain(sum) + of, $"{match.Groups["held"].Value}{of}＋{match.Groups["more"].Value}{of}",
                 match.Groups["end"].Value + of);
@@ -67,7 +78,9 @@ internal static partial class StockAndAddition
         {
             decimal Of(string name) => decimal.Parse(match.Groups[name].ValueSpan, System.Globalization.CultureInfo.InvariantCulture);
             var made = Of("held") + Of("more") - Of("less");
-            if (made == Of("end")) continue;
+            // 另有4人考入市直学校
+            if (made == Of("end") || IsElse(ProjectFigures.Of(project), Math.Abs(made - Of("end")), Of("held"), Of("more"), Of("less"),
+                Of("end"))) continue;
             var unit = match.Groups["unit"].Value;
             return new Miscount(Figures.Plain(made) + unit, $"{match.Groups["held"].Value}＋{match.Groups["more"].Value}－"
                 + match.Groups["less"].Value, match.Groups["end"].Value + unit);
@@ -95,7 +108,10 @@ internal static partial class StockAndAddition
                 && (told.Before.EndsWith(noun, StringComparison.Ordinal) || told.After.StartsWith(noun,
                     StringComparison.Ordinal))).ToArray();
             var made = Of("to") - Of("from");
-            if (added is not [var only] || made <= 0m || only.Number == made || !figures.Lines.Any(line => line.Unit == unit
+            // 另有3个由企业捐建
+            if (added is not [var only] || made <= 0m || only.Number == made
+                || IsElse(figures, Math.Abs(made - only.Number), only.Number, Of("from"), Of("to")) || !figures.Lines.Any(line =>
+                    line.Unit == unit
                 && line.Number == only.Number)) continue;
             return new Miscount(Figures.Plain(made) + unit, $"{match.Groups["to"].Value}{unit}－{match.Groups["from"].Value}{unit}",
                 only.Text)

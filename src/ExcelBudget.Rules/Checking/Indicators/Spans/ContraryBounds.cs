@@ -20,6 +20,6 @@ internal static partial class ContraryBounds
     private static decimal Number(Match match, string name) => decimal.Parse(match.Groups[name].ValueSpan, CultureInfo.InvariantCulture);
 
     [GeneratedRegex(@"(?:不低于|不少于|不得低于|最低|最少)(?<least>[0-9]{1,9}(?:\.[0-9]{1,4})?)(?<unit>[\p{L}%]{1,3})[，,、]?(?:且|也|同时)?(?:最高|最多)?"
-        + @"(?:不超过|不高于|不多于|不得超过|不得高于)(?<most>[0-9]{1,9}(?:\.[0-9]{1,4})?)\k<unit>")]
+        + @"(?:不超过|不高于|不多于|不得超过|不得高于)(?<most>[0-9]{1,9}(?:\.[0-9]{1,4})?)\k<unit>(?=[，,。；;、）)]|$)")]
     private static partial Regex Bounds();
 }

@@ -13,12 +13,15 @@ internal static partial class QuarterMonths
     public static (string Text, string Reason)? In(string goal)
     {
         if (!goal.Contains("季度（", StringComparison.Ordinal) && !goal.Contains("季度(", StringComparison.Ordinal)) return null;
+        // 合同期的第一季度（6月至8月）: no quarter of the calendar
+        if (goal.Contains("合同", StringComparison.Ordinal) || goal.Contains("学年", StringComparison.Ordinal)) return null;
         foreach (Match match in Quarters().Matches(goal))
         {
             if (FigureReader.Read(match.Groups["quarter"].Value) is not { IsFigure: true, Value: var quarter }) continue;
             var (from, to) = (Month(match, "from"), Month(match, "to"));
             var first = ((quarter - 1) * Months) + 1;
-            if (from == first && to == first + Months - 1) continue;
+            // 第一季度（2月至3月）开展春防: a part of it
+            if (from >= first && to <= first + Months - 1 && from <= to) continue;
             return (match.Value, $"第{match.Groups["quarter"].Value}季度是{first:0}月至{first + Months - 1:0}月");
         }
 

@@ -32,7 +32,8 @@ internal static partial class Stages
     {
         foreach (Match match in DoneThenBegun().Matches(goal))
         {
-            if (Number(match.Groups["later"].Value) != Number(match.Groups["first"].Value) + 1) continue;
+            // 第一步，样板段完工并通过验收；第二步，6月起全面开工
+            if (Number(match.Groups["later"].Value) != Number(match.Groups["first"].Value) + 1 || First().IsMatch(match.Value)) continue;
             return (match.Groups["begun"].Value.Trim('，'), "可是它前面的一步已经完工验收");
         }
 
@@ -47,6 +48,9 @@ internal static partial class Stages
         var more = match.Groups["more"].Captures.Select(capture => Number(capture.Value)).ToArray();
         return match.Groups["range"].Success && more[^1] > first ? Enumerable.Range(first, more[^1] - first + 1) : more.Prepend(first);
     }
+
+    [GeneratedRegex("样板|试点|示范|先行|首开|试验")]
+    private static partial Regex First();
 
     private const string ChineseDigits = "一二三四五六七八九";
 

@@ -57,12 +57,19 @@ internal static partial class ToldSpans
             // and so are 1月至6月 without a day
             var isWhole = match.Groups["first"].Success ? match.Groups["last"].Success
                 : !match.Groups["begin"].Success && !match.Groups["end"].Success;
+            // 逢单月采样; 11月15日供热…11月至3月共4个月
+            if (isWhole && (EveryOther().IsMatch(text) || DayOf(text, from) || DayOf(text, to))) continue;
             if (isWhole ? told != between + 1
                 : told != between && told != between + 1) return (match.Value, "起止月份与月数不符");
         }
 
         return null;
     }
+
+    private static bool DayOf(string text, int month) => Regex.IsMatch(text, $"(?<![0-9]){month}月(?!1日|3[01]日)[0-9]{{1,2}}日");
+
+    [GeneratedRegex("单月|双月|隔月|逢月|间隔")]
+    private static partial Regex EveryOther();
 
     /// <summary>2月1日至4月30日和10月1日至12月31日，共5个月: two spans, each of whole months.</summary>
     private static (string, string)? TwoSpans(string goal)

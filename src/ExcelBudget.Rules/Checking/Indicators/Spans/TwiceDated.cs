@@ -42,7 +42,7 @@ internal static partial class TwiceDated
     }
 
     private const int ShortSubject = 12;
-    private static readonly System.Buffers.SearchValues<char> Ends = System.Buffers.SearchValues.Create("。；;：:\n");
+    private static readonly System.Buffers.SearchValues<char> Ends = System.Buffers.SearchValues.Create("。；;\n");
 
     [GeneratedRegex(@"[0-9]+(?:\.[0-9]+)?(?!月)\p{L}")]
     private static partial Regex Counts();

@@ -11,7 +11,9 @@ internal sealed class DirectionCheck : LineCheck
     {
         if (line.Number is null) return null;
         var meaning = review.Meaning;
-        var wantsLess = (meaning.IsFiledAsCost(line) && meaning.IsCost(line)) || meaning.IsLessBetter(line);
+        // 防护路段坠崖事故起数: 防护 says nothing of the accidents
+        var wantsLess = (meaning.IsFiledAsCost(line) && meaning.IsCost(line)) || meaning.IsLessBetter(line)
+            || Array.Exists(Accidents, word => line.Stem.EndsWith(word, StringComparison.Ordinal));
         if (IndicatorMeaning.IsLowerBound(line) && wantsLess && !IsPromised(project, line, review))
         {
             // 低保标准 ≥650元/人·月 may be what each one is promised; 举报 holds a word of what should be rare and is none
@@ -34,6 +36,8 @@ internal sealed class DirectionCheck : LineCheck
             }
             : null;
     }
+
+    private static readonly string[] Accidents = ["事故起数", "事故次数", "事故数", "火灾起数", "发案数", "死亡人数"];
 
     /// <summary>低保标准由620元提高到650元: what each one gets is to reach the target.</summary>
     private static bool IsPromised(ReviewedProject project, ReviewedIndicator line, IndicatorReview review) =>

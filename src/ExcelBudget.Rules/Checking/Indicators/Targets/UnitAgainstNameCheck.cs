@@ -48,7 +48,8 @@ internal sealed partial class UnitAgainstNameCheck : LineCheck
                 line.Stem.StartsWith(verb, StringComparison.Ordinal)))
             return new Objection(project, line, Actual: line.Target, Expected: "场、次等计数单位", Match: line.Unit);
         // 购置防刺服 80次: what is bought is counted in pieces
-        if (QuantityUnits.Kind(line.Unit) == Times && Bought.Any(verb => line.Stem.StartsWith(verb, StringComparison.Ordinal))
+        if (QuantityUnits.Kind(line.Unit) == Times && line.Unit != "批" && Bought.Any(verb => line.Stem.StartsWith(verb,
+            StringComparison.Ordinal))
             && !review.Standards.Words.MeasureEnds.Any(end => end[0] is '次' or '场' && line.Stem.EndsWith(end, StringComparison.Ordinal))
             && !line.Stem.Contains("服务", StringComparison.Ordinal) && !line.Stem.Contains("演出", StringComparison.Ordinal))
             return new Objection(project, line, Actual: line.Target, Expected: "件、套、台等计数单位", Match: line.Unit);

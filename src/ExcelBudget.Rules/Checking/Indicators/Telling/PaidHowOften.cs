@@ -19,16 +19,27 @@ internal static partial class PaidHowOften
         var times = told.Select(match => Array.Find(Rhythms, rhythm => match.Groups["said"].Value.StartsWith(rhythm.Said,
             StringComparison.Ordinal)).Times).Distinct().ToArray();
         if (times is not [> 0m and var often]) return null;
+        var clauses = project.PlainGoal.Split('。', '；', ';', '\n').Where(clause => Pays().IsMatch(clause)).ToArray();
         var line = ProjectFigures.Of(project).Lines.FirstOrDefault(line => line.Unit == "次" && line.Per.Count == 0
             && line.Number > 0m && line.Number != often && Counts().IsMatch(line.Line.Indicator.Name)
+            // 节日慰问品发放次数 beside 按月发放零花钱, 打卡发放 beside 按季度拨付: another payment
+            && told[0].Value.EndsWith(Verb(line.Line.Indicator.Name), StringComparison.Ordinal)
+            && Thing(line.Line.Indicator.Name) is var thing && (thing.Length == 0 || Array.Exists(clauses, clause =>
+                clause.Contains(thing[..Math.Min(2, thing.Length)], StringComparison.Ordinal)))
             // 发放次数 of two payments, or 4次 beside 每人每季度: only the other rhythms of a year
             && Array.Exists(Rhythms, rhythm => rhythm.Times == line.Number));
         return line is null ? null : (line.Line, told[0].Value);
     }
 
+    private static string Verb(string name) => Counts().Match(name).Groups["verb"].Value;
+
+    /// <summary>慰问品 of 全年慰问品发放次数.</summary>
+    private static string Thing(string name) => name[..Counts().Match(name).Index].Replace("全年", "", StringComparison.Ordinal)
+        .Replace("资金", "", StringComparison.Ordinal).Replace("打卡", "", StringComparison.Ordinal);
+
     [GeneratedRegex("(?<said>按月|按季度?|每月|每季度?|按半年|每半年|按年)(?:末|初|底)?(?:打卡|足额|及时|按时|集中|统一|直接)?(?:发放|兑付|拨付|发)")]
     private static partial Regex Pays();
 
-    [GeneratedRegex("(?:发放|拨付|兑付)(?:次数|频次|批次)$")]
+    [GeneratedRegex("(?<verb>发放|拨付|兑付)(?:次数|频次|批次)$")]
     private static partial Regex Counts();
 }

@@ -37,6 +37,8 @@ internal static partial class ToldAgain
             if (told.FirstOrDefault(other => EndsIn(other, noun)) is not { } first
                 || first.Sentence == again.Sentence || Array.Exists(told, other => other.Number == again.Number)
                 // 2.4万亩和0.2万亩: what is told in several places may be added up
+                // 40所全部配齐（含4所不需维修的）
+                || goal.Any(other => other.Unit == again.Unit && other.Number == Math.Abs(first.Number - again.Number))
                 || Array.Exists(told, other => !ReferenceEquals(other, first) && first.Number + other.Number == again.Number)
                 // 40 new posts and all 260 of them: what differs by much is another thing
                 || !(Math.Abs(first.Number - again.Number) <= Near * Math.Max(first.Number, again.Number)
