@@ -64,7 +64,8 @@ public sealed class SlipsInPlansTests
     [InlineData("每户补助不低于1万元、最高不超过1.2万元。", false)]
     [InlineData("综合窗口不少于5个，不超过3个工作日办结。", false)]
     [InlineData("面访更新率不低于90%，不超过10%的外出老人由村医电话更新。", false)]
-    public void TwoBounds_LeaveSomethingBetweenThem(string goal, bool isObjected) => Found("spanConflict", goal, Done).ShouldBe(isObjected);
+    public void TwoBounds_LeaveSomethingBetweenThem(string goal, bool isObjected) =>
+        Found("spanConflict", goal, Done).ShouldBe(isObjected);
 
     [Theory]
     [InlineData("一是清查底数；二是购置设备；四是开展培训。", true)]
