@@ -334,7 +334,8 @@ def readonly(long):
         print("skip folders turned read-only: the program does not start as another user", flush=True)
         return
     place.drop("1.xlsx", fake("accepted", unit="401"))
-    place.wait(lambda: len(place.files("archive")) == 1)
+    # what the first file leaves on the desk is cleared a moment after its copy stands in the archive
+    place.wait(lambda: len(place.files("archive")) == 1 and not place.leftovers())
     whole = [at for at, _, _ in os.walk(place.root)]
     for at in whole:
         os.chmod(at, 0o555)
@@ -345,7 +346,7 @@ def readonly(long):
     alive, taken = process.poll() is None, len(place.files("archive"))
     for at in whole:
         os.chmod(at, 0o755)
-    resumed = place.wait(lambda: len(place.files("archive")) == 5, 400)
+    resumed = place.wait(lambda: len(place.files("archive")) == 5 and not place.leftovers(), 400)
     process.terminate()
     process.wait()
     tell("folders turned read-only while running", said and alive and taken == 1 and resumed and not place.leftovers(),

@@ -65,7 +65,8 @@ internal static class TitleLines
         if (isAbove && line.StartsWith("绩效指标(", StringComparison.Ordinal) && line.EndsWith("分)", StringComparison.Ordinal)) return true;
         if (line.Length == 0 || line is "(盖章)" or "(公章)" or "(签章)") return true;
         if (!isAbove && line is ['注', ':', ..]) return true;
-        if (line.Contains('\t')) return !isAbove && AreFrames(line);
+        // 项目名称：…⇥填报单位：…
+        if (line.Contains('\t')) return AreFrames(line);
         if (line.Length > LongestTitle + LongestTitle) return false;
         foreach (var label in Labels)
         {
@@ -75,6 +76,8 @@ internal static class TitleLines
         if (!isAbove || line.Length > LongestTitle) return false;
         // 《XX项目支出绩效目标表》, （2025年度）
         var bare = line.Trim("()《》[] ");
+        // 项目支出绩效目标表（2025年度）
+        if (line is [.., ')'] && line.LastIndexOf('(') is > 1 and var open && line[open..].IndexOf('年') > 0) bare = line[..open].TrimEnd();
         if (bare is [.., '年'] or [.., '年', '度'] && bare.Length is 5 or 6 && bare[..4].IndexOfAnyExceptInRange('0', '9') < 0) return true;
         foreach (var side in SideTitles)
         {

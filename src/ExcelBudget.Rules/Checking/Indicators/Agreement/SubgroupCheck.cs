@@ -21,9 +21,11 @@ internal sealed class SubgroupCheck : ProjectCheck
     private static readonly string[] HeldBefore = ["加上", "连同", "原有的", "已有的"];
     private const string OfWhich = "其中";
     private const decimal Whole = 100m;
-    private const decimal NearlyAllOfTwo = 0.95m;
+    private const decimal NearlyAllOfTwo = 0.93m;
+
+    /// <summary>What a river may be called.</summary>
+    private const string Rivers = "河溪江沟渠港";
     private const int FewestOfAll = 3;
-    private const int Verb = 2;
     private const decimal NearlyAll = 0.9m;
 
     /// <inheritdoc />
@@ -33,12 +35,12 @@ internal sealed class SubgroupCheck : ProjectCheck
     protected override IEnumerable<Objection> Check(ReviewedProject project, IndicatorReview review)
     {
         var figures = ProjectFigures.Of(project);
-        var lines = InIndicators(figures, review);
+        var lines = SubgroupLines.InIndicators(figures, review);
         if (lines is { } found)
             return [Objection(
             project, found.Total.Line.Target, found.Parts.Sum(part => part.Number), found.Parts[0].Unit,
             [.. found.Parts.Select(part => part.Line)])];
-        if (AboveAll(figures, review) is { } beyond)
+        if (SubgroupLines.AboveAll(figures, review) is { } beyond)
             return [Objection(project, beyond.Whole.Line.Title + beyond.Whole.Line.Target, beyond.Part.Number, beyond.Part.Unit,
                 [beyond.Part.Line, beyond.Whole.Line])];
         if (MoneyBeyond(figures, review) is { } money)
@@ -64,24 +66,6 @@ internal sealed class SubgroupCheck : ProjectCheck
                 [.. figures.Lines.Where(line => told.Parts.Any(part => part.Number == line.Number && part.Unit == line.Unit))
                 .Select(line => line.Line)])]
             : [];
-    }
-
-    /// <summary>培训人数 200人 beside 培训合格人数 220人: those that are a part of all are more than all.</summary>
-    private static (LineQuantity Part, LineQuantity Whole)? AboveAll(ProjectFigures figures, IndicatorReview review)
-    {
-        var words = review.Standards.Words;
-        foreach (var part in figures.Lines)
-        {
-            if (part.IsMoney || part.Per.Count > 0 || !review.Meaning.IsCount(part.Line)) continue;
-            var name = part.Line.Indicator.Name;
-            if (words.Qualified.FirstOrDefault(word => name.Contains(word, StringComparison.Ordinal)) is not { } qualified) continue;
-            var whole = figures.Lines.FirstOrDefault(line => line.Unit == part.Unit && line.Number < part.Number && line.Per.Count == 0
-                && !IndicatorMeaning.ContainsAny(line.Line.Indicator.Name, words.Qualified)
-                && name.Replace(qualified, "", StringComparison.Ordinal) == line.Line.Indicator.Name);
-            if (whole is not null) return (part, whole);
-        }
-
-        return null;
     }
 
     /// <summary>设备40万元，其中服务器25万元、交换机20万元: what is told behind 其中 is more than the sum before it.</summary>
@@ -157,6 +141,9 @@ internal sealed class SubgroupCheck : ProjectCheck
             // 12次，每季度2次，元旦、春节、五一、国庆节前各1次
             if (figures.Goal.Any(other => !ReferenceEquals(other, total) && !ReferenceEquals(other, each)
                 && other.Sentence == total.Sentence && other.Unit == total.Unit)) continue;
+            // 12个断面，每月1次，全年144次: for each of what else is counted
+            if (figures.Goal.Any(other => !other.IsMoney && other.Per.Count == 0 && other.Unit != each.Unit
+                && other.Number * each.Number * times == total.Number)) continue;
             if (IsExact(total) && IsExact(each) && each.Number * times != total.Number) return (total, each.Number * times);
         }
 
@@ -287,19 +274,15 @@ internal sealed class SubgroupCheck : ProjectCheck
         return null;
     }
 
-    private static bool Overlap(LineQuantity[] parts, ProjectFigures figures, IndicatorReview review) =>
-        // 含两病兼有1500人
-        figures.Goal.Any(told => told.IsDetail && told.Unit == parts.FirstOrDefault()?.Unit
-            && IndicatorMeaning.ContainsAny(told.Before, review.Standards.Words.Overlapping))
-        || Array.Exists(parts, part => IndicatorMeaning.ContainsAny(part.Line.Indicator.Name, review.Standards.Words.Overlapping));
-
     /// <summary>站点112个，其中自动雨量站86个、水位站24个: both are called stations, and all but a few are told.</summary>
     private static bool AreOfOneNoun(TextQuantity[] parts, TextQuantity total, decimal sum, ReviewedProject project) =>
         sum >= NearlyAllOfTwo * total.Number
-        && parts[0].Before is [.., _, _, var noun] && Array.TrueForAll(parts, part => part.Before.EndsWith(noun) && part.After.Length == 0)
+        && parts[0].Before is [.., _, _, var noun] && Array.TrueForAll(parts, part => part.Before.Length > 0 && part.After.Length == 0
+            && (part.Before[^1] == noun || (Rivers.Contains(noun) && Rivers.Contains(part.Before[^1]))))
         // 雨量站86个、水位站22个，墒情站由农业农村局管理: there are others
         && !Rest(project.PlainGoal, parts[^1]).Contains(noun)
-        && (total.Before is [.., var last] && last == noun || total.Before is [.., var first, _] && first == noun);
+        && (Rivers.Contains(noun) && total.Before.Contains("河道", StringComparison.Ordinal)
+            || total.Before is [.., var last] && last == noun || total.Before is [.., var first, _] && first == noun);
 
     /// <summary>What its sentence says behind a figure.</summary>
     private static string Rest(string goal, TextQuantity told) => goal.IndexOf(told.Before + told.Text, StringComparison.Ordinal)
@@ -315,52 +298,6 @@ internal sealed class SubgroupCheck : ProjectCheck
     /// <summary>True for a unit whose figures add up: no time, no share.</summary>
     private static bool IsWhole(string unit, IndicatorReview review) =>
         review.Standards.Words.Counted.Contains(unit) || QuantityUnits.Kind(unit) is not ("" or "时间" or "比率");
-
-    private static (LineQuantity Total, LineQuantity[] Parts)? InIndicators(ProjectFigures figures, IndicatorReview review)
-    {
-        var first = figures.Lines.ToList().FindIndex(line => line.Line.Indicator.Name.StartsWith(OfWhich, StringComparison.Ordinal));
-        if (first < 0) return ByTotal(figures, review);
-        if (first < 1 || figures.Lines[first - 1] is not { } total || total.Unit != figures.Lines[first].Unit
-            // 每套费用 ≤3万元 above 其中：公益金 ≤198万元: a price is no whole
-            || total.Per.Count > 0 || review.Meaning.IsPerUnit(total.Line)) return null;
-        var parts = figures.Lines.Skip(first).TakeWhile(line => line.Unit == total.Unit && line.Line.Group == total.Line.Group).ToArray();
-        // 其中 of the next whole (补助鱼塘3亩，其中养殖3亩) are not this one's
-        var marked = parts.TakeWhile(line => line.Line.Indicator.Name.StartsWith(OfWhich, StringComparison.Ordinal)).ToArray();
-        // 总长36公里；其中：主干渠20公里；支渠18公里: a colon begins the list
-        if (marked.Length == 1 && parts.Length > 1 && Array.TrueForAll(parts, part => part.Number < total.Number)
-            && marked[0].Line.Indicator.Name[OfWhich.Length..].StartsWith('：')
-            // 衬砌渠道, 其中：主干渠, 整修渠旁机耕路: what is done otherwise is no part of it
-            && Array.TrueForAll(parts, part => total.Line.Indicator.Name.Length > Verb && part.Line.Indicator.Name.TrimStart('其', '中', '：')
-                .StartsWith(total.Line.Indicator.Name[..Verb], StringComparison.Ordinal))) marked = parts;
-        if (Overlap(marked, figures, review)) return null;
-        return marked.Length > 0 && marked.Sum(part => part.Number) > total.Number ? (total, marked) : null;
-    }
-
-    /// <summary>培训总人数 beside 培训干部人数 and 培训教师人数 in one group.</summary>
-    private static (LineQuantity Total, LineQuantity[] Parts)? ByTotal(ProjectFigures figures, IndicatorReview review)
-    {
-        foreach (var total in figures.Lines.Where(
-            line => !line.IsMoney && review.Meaning.IsTotal(line.Line) && review.Meaning.IsCount(line.Line)))
-        {
-            var parts = figures.Lines.Where(
-                line => !ReferenceEquals(line, total) && line.Unit == total.Unit && line.Line.Group == total.Line.Group
-                && line.Number <= total.Number
-                && Kinship.Of(line.Line.Indicator.Name, total.Line.Indicator.Name, review.Standards.Words.Generic) > 0).ToArray();
-            if (Overlap(parts, figures, review)) continue;
-            if (parts.Length > 1 && parts.Sum(part => part.Number) is var sum
-                && (sum > total.Number || (sum < total.Number && AreAllTheGoalTells(parts, figures)))) return (total, parts);
-        }
-
-        return null;
-    }
-
-    /// <summary>三级系统5个、二级系统4个: the goal counts just these parts and nothing else in their unit.</summary>
-    private static bool AreAllTheGoalTells(LineQuantity[] parts, ProjectFigures figures)
-    {
-        var told = figures.Goal.Where(quantity => quantity.Unit == parts[0].Unit && quantity.Per.Count == 0)
-            .Select(quantity => quantity.Number);
-        return told.Order().SequenceEqual(parts.Select(part => part.Number).Order());
-    }
 
     private static ReviewedIndicator[] Carriers(TextQuantity total, ProjectFigures figures) =>
         [.. figures.Lines.Where(line => line.Number == total.Number && line.Unit == total.Unit).Select(line => line.Line)];

@@ -175,7 +175,9 @@ internal sealed partial class PriceReader(ReviewedProject project, IndicatorRevi
         if (kin == 0 && !IsTime(unit) && NamesThing(noun)) return null;
         // 标准站1座14万元，微型站13座、每座2万元: right behind its own count
         if (right is null && place > 0 && order[place - 1] is { IsDetail: true } beside && own.Contains(beside) && price.IsDetail
-            && order.Take(place - 1).Any(told => told.IsMoney && told.Sentence == price.Sentence && told.IsDetail)) right = beside;
+            // 其中特困人员500人每人400元
+            && (beside.After.StartsWith('每') || order.Take(place - 1).Any(told => told.IsMoney && told.Sentence == price.Sentence
+                && told.IsDetail))) right = beside;
         var nearest = right ?? own.Where(told => !told.IsDetail).LastOrDefault(told => order.IndexOf(told) < place)
             ?? own.LastOrDefault(told => order.IndexOf(told) < place) ?? own.FirstOrDefault();
         var found = nearest ?? (counts.Length == 1 ? counts[0] : null);

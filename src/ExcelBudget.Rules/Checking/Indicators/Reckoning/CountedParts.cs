@@ -76,7 +76,9 @@ internal static partial class CountedParts
     {
         if (project.Amount is not { Value: > 0m } amount
             || goal.FirstOrDefault(told => Sources().IsMatch(told.Context)) is not { IsMoney: true } first) return null;
-        var parts = goal.Where(told => told.Sentence == first.Sentence && told.IsMoney).ToArray();
+        // 每亩补助300元，共60万元，资金来源为省级35万元、县级20万元: those who pay stand behind
+        var parts = goal.SkipWhile(told => !ReferenceEquals(told, first)).Where(told => told.Sentence == first.Sentence && told.IsMoney)
+            .ToArray();
         if (parts.Length < Fewest - 1 || !Array.TrueForAll(parts, part => part is
             {
                 Per.Count: 0, IsAbout: false,

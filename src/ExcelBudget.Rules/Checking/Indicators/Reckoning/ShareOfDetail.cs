@@ -42,10 +42,14 @@ internal static class ShareOfDetail
     private static Miscount? OfPart(ProjectFigures figures)
     {
         foreach (var rate in figures.Goal.Where(told => told is { Unit: "%", IsAbout: false, Bound: TargetOperator.Equal }
-            && told.Before.Length > Kin && told.Before.EndsWith('占')))
+            && (told.Before == "占" || (told.Before.Length > Kin && told.Before.EndsWith('占')))))
         {
             var noun = rate.Before[..^1];
-            var part = figures.Goal.FirstOrDefault(told => told is { IsDetail: true, IsMoney: false, IsAbout: false, Per.Count: 0 }
+            // 其中通用语言960人次，占35%
+            var part = noun.Length == 0 ? figures.Goal.TakeWhile(told => !ReferenceEquals(told, rate)).LastOrDefault() is
+            { IsDetail: true, IsMoney: false, IsAbout: false, Per.Count: 0 } beside && beside.Sentence == rate.Sentence
+                && beside.Before.StartsWith(OfWhich, StringComparison.Ordinal) ? beside : null : figures.Goal.FirstOrDefault(told =>
+                    told is { IsDetail: true, IsMoney: false, IsAbout: false, Per.Count: 0 }
                 && told.Unit != "%" && told.Sentence == rate.Sentence && told.Before.EndsWith(noun, StringComparison.Ordinal));
             var whole = part is null ? null : figures.Goal.TakeWhile(told => !ReferenceEquals(told, part)).LastOrDefault(told =>
                 told.Unit == part.Unit && told is { IsDetail: false, Per.Count: 0 } && told.Sentence == rate.Sentence);

@@ -94,7 +94,8 @@ internal static partial class StepOrder
 
     [GeneratedRegex(@"(?<year>20[0-9]{2})年(?<month>1[0-2]|[1-9])月(?:底|初|中旬|上旬|下旬|[0-9]{1,2}日)?前?(?:开工|动工|进场|启动|开始施工)[，,、]"
         + @"(?<toyear>20[0-9]{2})年(?<tomonth>1[0-2]|[1-9])"
-            + @"月(?:底|初|末|中旬|上旬|下旬|[0-9]{1,2}日)?前?(?:全部|全面)?(?:完工|竣工|建成|完成)(?=[，。；,;、]|并|交付|投|$)")]
+            + @"月(?:底|初|末|中旬|上旬|下旬|[0-9]{1,2}日)?前?(?:全部|全面)?(?:完成(?:管道|管网|路面|主体|基础|设备)?(?:敷设|铺设|施工|安装|浇筑|栽植)|(?:完工|竣工|建成|完成)(?"
+            + @"=[，。；,;、]|并|交付|投|$))")]
     private static partial Regex Steps();
 
     private static bool AreOfOne(Dated first, Dated later, Dated[] all) => first.Step.Of == later.Step.Of
