@@ -745,4 +745,7 @@ public sealed record IndicatorWords
 
     /// <summary>Words of money that a goal keeps out of the project's amount: 不计入本项目.</summary>
     public required IReadOnlyList<string> NotInAmount { get; init; }
+
+    /// <summary>Words that hold a sign of a field (水 in 水平) without speaking of it.</summary>
+    public required IReadOnlyList<string> FieldNoise { get; init; }
 }

@@ -30,7 +30,9 @@ internal sealed class MarkSequence(string text)
             return boundary != Boundary.None && (mark.Number!.Count(sign => sign == '.') > 1 || (last > 0 && mark.Ordinal == last + 1));
         if (boundary == Boundary.None) return last > 0 && mark.Ordinal == last + 1 && IsClear(mark, at, behind);
         if (mark.Style == MarkStyle.Chinese && text[behind - 1] != '、') return false;
-        return mark.Ordinal == 1 || (mark.Ordinal > last && mark.Ordinal <= last + LongestGap);
+        // 1.…；2.…；2.投入转运车: the number before it, printed once more
+        return mark.Ordinal == 1 || (mark.Ordinal > last && mark.Ordinal <= last + LongestGap)
+            || (mark.Ordinal == last && last > 1 && behind < text.Length && TextScan.IsHan(text[behind]));
     }
 
     /// <summary>Takes a mark.</summary>

@@ -128,16 +128,25 @@ internal sealed class OutlineReader(string text)
         }
 
         var heads = 0;
-        for (var from = at; from < end; from = TextScan.Spaces(text, from))
+        for (var from = at; from < end; from = BehindSigns(from, end))
         {
             var to = from;
-            while (to < end && !TextScan.IsSpace(text[to])) to++;
+            while (to < end && !TextScan.IsSpace(text[to]) && !Divides(text[to])) to++;
             var some = Math.Max(HeaderWords.Glued(text.AsSpan(from, to - from)), HeaderWords.Read(text, from, to) is null ? 0 : 1);
             if (some == 0) return 0;
             (heads, from) = (heads + some, to);
         }
 
         return heads > 1 ? end : 0;
+    }
+
+    /// <summary>一级指标,二级指标,指标名称,指标值: signs between the heads of columns.</summary>
+    private static bool Divides(char sign) => sign is ',' or ';' or '|';
+
+    private int BehindSigns(int at, int end)
+    {
+        while (at < end && (TextScan.IsSpace(text[at]) || Divides(text[at]))) at++;
+        return at;
     }
 
     /// <summary>指标名称（三级指标）: another name of the column in brackets.</summary>

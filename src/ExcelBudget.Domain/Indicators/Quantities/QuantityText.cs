@@ -156,7 +156,7 @@ public static class QuantityText
             var (whole, own) = QuantityUnits.Split(amount.Unit);
             var (unit, factor) = QuantityUnits.Base(whole);
             var (sign, wordsEnd, _) = OperatorReader.Before(text, _words, at);
-            var isAbout = (at > 0 && text[at - 1] is '约' or '近') || amount.Unit.EndsWith("左右", StringComparison.Ordinal)
+            var isAbout = AboutSign.IsBefore(text, at) || amount.Unit.EndsWith("左右", StringComparison.Ordinal)
                 || text.AsSpan(amount.ValueEnd, amount.End - amount.ValueEnd).Contains('余');
             var before = printed[_words..Math.Max(_words, sign == TargetOperator.None ? at : wordsEnd)].Trim();
             // 购置无人机1台10万元: the money is for what was counted right before it

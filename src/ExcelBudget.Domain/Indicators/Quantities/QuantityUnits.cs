@@ -104,6 +104,8 @@ public static class QuantityUnits
         foreach (var word in Averaged)
         {
             if (words.Contains(word + "均", StringComparison.Ordinal)) per.Add(Usual(word));
+            // 人均月工资3300元
+            if (words.Contains(word + "均月", StringComparison.Ordinal)) per.Add("月");
         }
 
         return [.. per.Distinct()];

@@ -23,7 +23,7 @@ internal sealed class LayoutTrust(TargetFinder finder, TableBlock block, ColumnL
         if (division == Division.Blanks && TearsNames()) return false;
         if (layout.Value >= 0 && Array.IndexOf(layout.Roles, ColumnRole.Level) >= 0
             && (layout.AreLevelsBehind || layout.Value < layout.Name)) return AreWholeRows();
-        if (isPlain && layout.Unit < 0 && layout.Sign < 0) return division == Division.Blanks && ArePairs();
+        if (isPlain && layout.Unit < 0 && layout.Sign < 0) return division != Division.Tabs && ArePairs();
         // blanks stand between words too: a header, signs or points must speak for columns
         return division != Division.Blanks || (isPlain && layout.Unit < 0) || block.Headers.Count > 0 || layout.Sign >= 0
             || layout.Columns.Any(IsAsideOfFigures) || IsTold || IsMeasured;
@@ -64,7 +64,8 @@ internal sealed class LayoutTrust(TargetFinder finder, TableBlock block, ColumnL
 
     /// <summary>
     /// 宣传教育 覆盖所有人员: names and targets, one blank in every line, levels before them. Some target must be words, for figures are found
-    /// without columns, and no name before words may hold a figure.
+    /// without columns, and no name before words may hold a figure. Cells that follow one another without any end of a row are such pairs
+    /// too.
     /// </summary>
     private bool ArePairs()
     {
@@ -77,13 +78,14 @@ internal sealed class LayoutTrust(TargetFinder finder, TableBlock block, ColumnL
             if (row.Cells.Count < 2 || row.Cells.Count > layout.Roles.Length) return false;
             if (!row.Cells.Take(row.Cells.Count - 2).All(cell => cell.Kind == PastedKind.Level)) return false;
             var (name, value) = (row.Cells[^2], row.Cells[^1]);
-            var isTarget = value.Kind is PastedKind.Words or PastedKind.Target or PastedKind.Result;
+            var isTarget = value.Kind is PastedKind.Words or PastedKind.Target or PastedKind.Result
+                || (division == Division.Stream && value.Kind == PastedKind.Number);
             if (name.Kind != PastedKind.Words || !isTarget) return false;
             isWorded |= value.Kind == PastedKind.Words;
             if (value.Kind == PastedKind.Words && finder.Find(name.Start, name.End).Count > 0) return false;
         }
 
-        return isWorded;
+        return isWorded || division == Division.Stream;
     }
 
     /// <summary>Three rows of four and more have a figure with its sign or unit in the same place.</summary>

@@ -87,6 +87,8 @@ internal static class MeasureUnits
     {
         if (at + 2 >= end || text[at] != '(' || Longest(text, at + 1, end) is var word && (word == at + 1 || word >= end
             || text[word] != ')')) return at;
+        // ≥900人（工作日）: when, not what
+        if (IsSpanOfTime(text[(at + 1)..word])) return at;
         return word + 1 < end && text[word + 1] == '次' ? word + 2 : word + 1;
     }
 

@@ -144,6 +144,7 @@ internal sealed class TargetFinder(string text)
     private Amount Approximate(Amount amount, int from, ref int start, TargetOperator sign)
     {
         if (sign != TargetOperator.None || amount.Start <= from || text[amount.Start - 1] is not ('约' or '近' or '±' or '¥')) return amount;
+        if (!AboutSign.IsBefore(text, amount.Start, from) && text[amount.Start - 1] is '约' or '近') return amount;
         start = amount.Start - 1;
         if (start > from && text[start] == '约' && text[start - 1] == '大') start--;
         return amount with { Start = start };

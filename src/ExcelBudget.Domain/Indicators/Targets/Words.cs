@@ -59,6 +59,7 @@ internal static class Words
     private static string WithoutCopula(string name)
     {
         if (name.Length < 3) return name is "为" or "在" or "是" ? "" : name;
+        if (name[^1] == '约' && !AboutSign.IsBefore(name, name.Length)) return name;
         return name[^1] is '为' or '在' or '是' or '约' or '各' && name[^2..] is not ("行为" or "作为" or "成为" or "存在" or "现在") ? name[..^1]
             .TrimEnd([.. Joiners]) : name;
     }
