@@ -361,6 +361,7 @@ internal static class IndicatorFileReader
             ContractSums = List(words, usual, "contractSums"),
             ComparableGrowth = List(words, usual, "comparableGrowth"),
             NotInAmount = List(words, usual, "notInAmount"),
+            FieldNoise = List(words, usual, "fieldNoise"),
         };
         words?.RefuseOthers();
         return read;

@@ -234,7 +234,7 @@ internal sealed partial class StaleYearChecker : ITextChecker
         int.Parse(span.Groups["from"].ValueSpan, CultureInfo.InvariantCulture) <= year
             && year <= int.Parse(span.Groups["to"].ValueSpan, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"\A(?:年)?为[0-9]{1,3}(?:\.[0-9]{1,2})?[%％‰]")]
+    [GeneratedRegex(@"\A(?:年)?为[0-9]{1,3}(?:\.[0-9]{1,2})?[%％‰]|\A(?:年)?(?:仅|只|就)?(?:为|是|有)[0-9][0-9.]*[^，。；0-9]{1,3}(?=[。；，）]|\z)")]
     private static partial Regex BaseRate();
 
     [GeneratedRegex("尾款|余款|结算|决算|质保金|欠款|欠付|上一轮|上一期|上轮|最后一笔|审定造价|已全部完工|已完工|已竣工")]

@@ -52,7 +52,8 @@ internal sealed class CountConflictCheck : ProjectCheck
         // 因贫失学学生0人: nothing to happen is no count of what is done
         foreach (var line in figures.Lines.Where(line => line.Number > 0m || line.Unit == Percent))
         {
-            if (IsMadeOfEach(line, figures) || IsSumOfTold(line, figures) || IsGrowthTold(line, figures, review)) continue;
+            if (IsRaised(line, figures) || IsMadeOfEach(line, figures) || IsSumOfTold(line, figures) || IsGrowthTold(line, figures,
+                review)) continue;
             if ((Said(line, told, others, forOne, project, review) ?? WorkDone.Of(line, figures, review)
                 ?? OpenPair.Of(line, project, figures, review)?.Text) is { } said)
                 yield return new Objection(project, line.Line, Actual: line.Line.Target, Expected: said, Match: said);
@@ -65,8 +66,11 @@ internal sealed class CountConflictCheck : ProjectCheck
     /// </summary>
     private static bool IsSumOfTold(LineQuantity line, ProjectFigures figures)
     {
-        if (line.Per.Count > 0 || line.Unit == Percent || figures.Goal.Any(told => told.Number == line.Number
-            && told.Unit == line.Unit)) return false;
+        if (line.Per.Count > 0 || line.Unit == Percent) return false;
+        // 选聘普查员320名、指导员60名 beside 选聘普查员和指导员 380名
+        var isOfBoth = line.Line.Stem.AsSpan().IndexOfAny('和', '及', '与') > 0;
+        if (!isOfBoth && figures.Goal.Any(told => told.Number == line.Number && told.Unit == line.Unit)) return false;
+        if (IsSumOfSentences(line, figures)) return true;
         foreach (var sentence in figures.Goal.Where(told => told.Unit == line.Unit && told.Per.Count == 0).GroupBy(told => told.Sentence))
         {
             var told = sentence.ToArray();
@@ -77,6 +81,7 @@ internal sealed class CountConflictCheck : ProjectCheck
                 {
                     sum += told[to].Number;
                     // 进校园18场、进社区12场 of 40 beside 30场: two of several make no sum
+                    if (sum == line.Number && isOfBoth) return true;
                     if (sum == line.Number) return to > from + 1 && !told[from..(to + 1)].Any(part =>
                         part.Before.EndsWith(line.Line.Stem, StringComparison.Ordinal));
                 }
@@ -86,6 +91,18 @@ internal sealed class CountConflictCheck : ProjectCheck
         return false;
     }
 
+    /// <summary>第一污水厂全年732万吨…；第二污水厂全年366万吨… beside 全年处理污水 1098万吨: one of each sentence, in the same words, all of the year.</summary>
+    private static bool IsSumOfSentences(LineQuantity line, ProjectFigures figures)
+    {
+        var told = figures.Goal.Where(one => one.Unit == line.Unit && one.Per.Count == 0 && one.Lead.Contains(Yearly,
+            StringComparison.Ordinal)
+            && one.Number < line.Number).ToArray();
+        return told.Length > 1 && told.DistinctBy(one => one.Sentence).Count() == told.Length
+            && told.Sum(one => one.Number) == line.Number;
+    }
+
+    private const string Yearly = "全年";
+
     /// <summary>由520公斤提高到570公斤，增加50公斤 beside 新增粮食产能 ≥50公斤: by so much is what the indicator sets.</summary>
     private static bool IsGrowthTold(LineQuantity line, ProjectFigures figures, IndicatorReview review) =>
         IsShareOfStock(line, figures, review)
@@ -93,6 +110,12 @@ internal sealed class CountConflictCheck : ProjectCheck
         && figures.Goal.Any(told => told.Number == line.Number
             && told.Unit == line.Unit && review.Standards.Words.GrowthWords.Any(word => told.Before.EndsWith(word,
                 StringComparison.Ordinal)));
+
+    /// <summary>现行标准每人每月50元，本年起提高10元 beside 60元/人·月: the price and what it is raised by.</summary>
+    private static bool IsRaised(LineQuantity line, ProjectFigures figures) => line is { IsMoney: true, Per.Count: > 0 }
+        && figures.Goal.Any(raise => raise is { IsMoney: true, Per.Count: 0 } && (raise.Before.EndsWith("提高", StringComparison.Ordinal)
+            || raise.Before.EndsWith("上调", StringComparison.Ordinal) || raise.Before.EndsWith("增加", StringComparison.Ordinal))
+            && figures.Goal.Any(price => price.IsMoney && SamePer(price.Per, line.Per) && price.Number + raise.Number == line.Number));
 
     /// <summary>由上年的1200张增长15% beside 新增床位 180张: the share of what there was.</summary>
     private static bool IsShareOfStock(LineQuantity line, ProjectFigures figures, IndicatorReview review) =>
@@ -119,6 +142,7 @@ internal sealed class CountConflictCheck : ProjectCheck
         if (Array.Exists(told, quantity => IsOfOtherEnd(quantity, line))) told = [.. told.Where(quantity => !IsOfOtherEnd(quantity,
             line))];
         if (PayerShares.Instead(line, figures, project, review) is { } share) return share;
+        if (RatesTold.FallsTo(line, project) is { } falls) return falls;
         if (RatesTold.Opposite(line, figures, review) is { } bound) return bound.Text;
         if ((PairedCounts.Swapped(line, figures) ?? PairedCounts.Exchanged(line, figures)) is { } paired) return paired.Text;
         if (WholeForYear.Own(line, figures, review.Standards.Words) is { } year) return year.Text;
@@ -128,7 +152,7 @@ internal sealed class CountConflictCheck : ProjectCheck
         if ((PayerShares.SumOf(line, figures, review) ?? PayerShares.OtherPayers(line, figures, review)) is { } borne) return borne.Text;
         if (RatesTold.AsShare(line, figures, review) is { } share1) return share1.Text;
         if ((PricesTold.ForThing(line, figures) ?? AgeClasses.Other(line, figures)) is { } thing) return thing.Text;
-        if (LostTenThousand.In(line, figures, review) is { } lost) return lost.Text;
+        if ((LostTenThousand.In(line, figures, review) ?? SlippedZero.Of(line, figures)) is { } lost) return lost.Text;
         if (OppositeChange.Of(line, figures, review) is { } opposite) return opposite.Before + opposite.Text;
         if (OtherScale.Of(line, told, figures, review) is { } scaled) return scaled.Text;
         if (WholesTold.OfEach(line, figures, review) is { } each) return each;

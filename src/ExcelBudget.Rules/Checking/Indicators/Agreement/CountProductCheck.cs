@@ -16,6 +16,13 @@ internal sealed class CountProductCheck : ProjectCheck
     private const decimal Clearly = 0.1m;
     private const string Time = "时间";
 
+    private static readonly Func<ReviewedProject, IndicatorReview, Miscount?>[] Calculations =
+    [
+        TotalOfEach.Of, ShareOfWhole.Of, SharesOfAll.Of, SharesWithSums.Of, Instalments.Of, RateOfPart.Of, ShareOfDetail.Of,
+        GrowthOfLastYear.Of, YearsTogether.Of, GrowthBetween.Of, ListedCounts.Of, CountedParts.Of, TotalOfLines.Of, RoundsOfAll.Of,
+        QuartersTogether.Of, ItemsTogether.Of, ChangeTold.Of, ToldAgain.Of, ToldInTwoParts.Of, StockAndAddition.Of,
+    ];
+
     /// <inheritdoc />
     public override string Name => "countProduct";
 
@@ -25,6 +32,7 @@ internal sealed class CountProductCheck : ProjectCheck
         var figures = ProjectFigures.Of(project);
         foreach (var found in InGoal(project, figures, review))
         {
+            if (Remainder.IsTold(project, new Miscount(found.Made, found.Said, found.Total.Text))) continue;
             yield return new Objection(project, Part: ProjectPart.Goal, Actual: found.Total.Text, Expected: found.Made, Match: found.Said)
             {
                 Also = [.. figures.Lines.Where(line => line.Number == found.Total.Number && line.Unit == found.Total.Unit)
@@ -40,9 +48,12 @@ internal sealed class CountProductCheck : ProjectCheck
 
         if ((OfIndicators(figures) ?? YearlyTotals.OfYear(project, figures, review)) is { } against)
             yield return new Objection(project, against.Line, Actual: against.Line.Target, Expected: against.Made, Match: against.Said);
-        else if (Reckoned(project, review) is { } wrong)
+        else
         {
-            yield return new Objection(project, wrong.Line, ProjectPart.Goal, wrong.Written, wrong.Made, wrong.Said) { Also = wrong.Also };
+            foreach (var wrong in Reckoned(project, review))
+                yield return new Objection(project, wrong.Line, ProjectPart.Goal, wrong.Written, wrong.Made,
+                    wrong.Said)
+                { Also = wrong.Also };
         }
 
         if (ComplementaryRates.Of(project, review) is { } rates)
@@ -57,16 +68,17 @@ internal sealed class CountProductCheck : ProjectCheck
             yield return new Objection(project, null, ProjectPart.Goal, amount.Written, amount.Made, amount.Said) { Also = amount.Also };
     }
 
-    /// <summary>The first of the project's calculations that its figures do not bear out.</summary>
-    private static Miscount? Reckoned(ReviewedProject project, IndicatorReview review) => TotalOfEach.Of(project, review)
-        ?? ShareOfWhole.Of(project, review) ?? SharesOfAll.Of(project, review) ?? SharesWithSums.Of(project, review)
-            ?? Instalments.Of(project, review)
-        ?? RateOfPart.Of(project, review) ?? ShareOfDetail.Of(project, review)
-        ?? GrowthOfLastYear.Of(project, review) ?? YearsTogether.Of(project, review) ?? GrowthBetween.Of(project, review)
-        ?? ListedCounts.Of(project, review) ?? CountedParts.Of(project, review) ?? TotalOfLines.Of(project, review)
-        ?? RoundsOfAll.Of(project, review) ?? QuartersTogether.Of(project, review) ?? ItemsTogether.Of(project, review)
-            ?? ChangeTold.Of(project, review) ?? ToldAgain.Of(project, review) ?? ToldInTwoParts.Of(project, review)
-            ?? StockAndAddition.Of(project, review);
+    /// <summary>The project's calculations that its figures do not bear out, the surest first; each figure is doubted once.</summary>
+    private static IEnumerable<Miscount> Reckoned(ReviewedProject project, IndicatorReview review)
+    {
+        var told = new List<Miscount>();
+        foreach (var calculation in Calculations)
+        {
+            if (calculation(project, review) is not { } wrong || told.Any(wrong.Doubts) || Remainder.IsTold(project, wrong)) continue;
+            told.Add(wrong);
+            yield return wrong;
+        }
+    }
 
     private static IEnumerable<(TextQuantity Total, string Made, string Said)> InGoal(ReviewedProject project, ProjectFigures figures,
         IndicatorReview review)

@@ -33,6 +33,15 @@ internal sealed partial class EventConflictCheck : ProjectCheck
             }
         }
 
+        foreach (var line in project.Indicators.Where(line => line.Indicator.Name.Contains('第', StringComparison.Ordinal)))
+        {
+            // 第四十一个活动月 beside 第四十个活动月
+            if (Numbered().Match(line.Indicator.Name) is { Success: true } set && Numbered().Matches(project.Goal).Where(match =>
+                    match.Groups["of"].Value[^Noun..] == set.Groups["of"].Value[^Noun..]).ToArray() is [var held]
+                && held.Groups["number"].Value != set.Groups["number"].Value)
+                yield return new Objection(project, line, Actual: set.Value, Expected: held.Value, Match: set.Value);
+        }
+
         foreach (var line in project.Indicators)
         {
             // 参加市第三届运动会, 较第七届荷花文化节: another event
@@ -47,6 +56,12 @@ internal sealed partial class EventConflictCheck : ProjectCheck
     [GeneratedRegex("(?:[市省州国]|自治区|较|比|上)第[一二三四五六七八九十0-9]{1,3}[届次]")]
     private static partial Regex OtherEvent();
 
+    private const int Noun = 3;
+
+    [GeneratedRegex("第(?<number>[一二三四五六七八九十百]{1,5}|[0-9]{1,3})个(?<of>[^，。；、0-9]{0,8}?"
+        + "(?:活动月|宣传月|宣传周|活动周|活动日|宣传日|教师节|护士节|记者节|节水周|科技周|读书月))")]
+    private static partial Regex Numbered();
+
     /// <summary>The number of the one event of the goal, and that which an indicator sets for one of its kind.</summary>
     private static (string Told, string Set)? Of(string goal, string name)
     {
@@ -58,7 +73,7 @@ internal sealed partial class EventConflictCheck : ProjectCheck
     }
 
     [GeneratedRegex("第(?<number>[一二三四五六七八九十]{1,3}|[0-9]{1,3})届[^，。；、0-9]{0,16}?(?<kind>"
-        + "文化节|旅游节|艺术节|运动会|博览会|采摘节|丰收节|大赛|比赛|联赛|论坛|年会|庙会|[^，。；、0-9]节|展会|交易会)")]
+        + "那达慕|赛马会|文化节|旅游节|艺术节|运动会|博览会|采摘节|丰收节|大赛|比赛|联赛|论坛|年会|庙会|[^，。；、0-9]节|展会|交易会)")]
     private static partial Regex Editions();
 
     /// <summary>What the name says and what the text says, when both name one event of the same kind and not the same.</summary>

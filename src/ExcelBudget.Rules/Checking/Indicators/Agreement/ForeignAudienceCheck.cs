@@ -1,3 +1,5 @@
+using ExcelBudget.Rules.Checking.Indicators.Quantities;
+
 namespace ExcelBudget.Rules.Checking.Indicators.Agreement;
 
 /// <summary>
@@ -9,6 +11,7 @@ internal sealed class ForeignAudienceCheck : LineCheck
     private const int LongestName = 16;
     private const string Graduates = "大学生";
     private const string Content = "满意度";
+    private const string Meals = "伙食";
     private const int MostOfAudience = 4;
 
     /// <inheritdoc />
@@ -20,19 +23,27 @@ internal sealed class ForeignAudienceCheck : LineCheck
         if (OtherPlace(project, line, review) is { } place)
             return new Objection(project, line, Actual: line.Target, Match: place) { Field = "name" };
         // a whole sentence speaks of more than what it sets
-        if (line.Number is null || line.IsMoney || line.IsStatement || line.Stem.Length > LongestName) return null;
+        if (line.IsStatement || line.Stem.Length > LongestName) return null;
         if (IsWide(project, review)) return null;
+        // 培训伙食费: meals are paid for in any business
+        if (line.Stem.Contains(Meals, StringComparison.Ordinal) && !line.Stem.EndsWith(Content, StringComparison.Ordinal)) return null;
         // 信访件数 ≤2件: that nobody complains is an effect of any work
-        if (IndicatorMeaning.IsUpperBound(line) && WordList.IsIn(line.Stem, review.Standards.Words.Complaints)) return null;
+        if ((line.Number is null || IndicatorMeaning.IsUpperBound(line)) && WordList.IsIn(line.Stem,
+            review.Standards.Words.Complaints)) return null;
         // 大学生新兵占比: those who have left school
         var stem = line.Stem.Replace(Graduates, "", StringComparison.Ordinal);
         var fields = BusinessFields.Of(review.Standards.Words);
         if (!fields.AreIn(stem)) return null;
-        var said = review.UnitName + project.Name + project.Goal + string.Concat(project.Indicators
+        // 青塘区水务局: the name of the place has signs of its own
+        var said = review.UnitName[(review.UnitName.AsSpan().IndexOfAny("县区市旗") + 1)..] + project.Name + project.Goal
+            + string.Concat(project.Indicators
             .Where(other => !ReferenceEquals(other, line)).Select(other => other.Indicator.Name));
         // whose content is asked for says more than what else is done
         var isAudience = stem.EndsWith(Content, StringComparison.Ordinal);
-        return (isAudience ? fields.Foreign(stem, said, MostOfAudience) : fields.Foreign(stem, said)) is { } who
+        var own = project.Name + "|" + project.Goal;
+        // 供热信访件办结率 in 集中供热: a word of its own beside the field's
+        if (!isAudience && Kinship.Of(stem, own, [.. review.Standards.Words.Generic, .. review.Standards.Words.FitsAll]) > 0) return null;
+        return fields.Foreign(stem, said, own, isAudience ? MostOfAudience : BusinessFields.MostFields) is { } who
             ? new Objection(project, line, Actual: line.Target, Match: who) { Field = "name" } : null;
     }
 
@@ -43,7 +54,8 @@ internal sealed class ForeignAudienceCheck : LineCheck
         return IndicatorMeaning.ContainsAny(project.Name, words.WideBusiness)
             || words.PlaceSigns.Any(sign => sign is not ("县" or "旗") && ((project.Name.IndexOf(sign, StringComparison.Ordinal) is 2 or 3
                     // 送戏下乡: whereto, no place
-                    && project.Name[project.Name.IndexOf(sign, StringComparison.Ordinal) - 1] is not ('下' or '进' or '入' or '返' or '城'))
+                    && project.Name[project.Name.IndexOf(sign, StringComparison.Ordinal) - 1]
+                        is not ('下' or '进' or '入' or '返' or '城' or 'e' or 'E'))
                 || review.UnitName.LastIndexOf(sign, StringComparison.Ordinal) > 1));
     }
 

@@ -18,6 +18,8 @@ internal sealed class MoreThanAllCheck : ProjectCheck
     /// <inheritdoc />
     public override string Name => "moreThanAll";
 
+    private static readonly string[] Stock = ["上岗", "在岗", "在册", "在职", "在院", "年末", "累计", "保有", "现有"];
+
     /// <inheritdoc />
     protected override IEnumerable<Objection> Check(ReviewedProject project, IndicatorReview review)
     {
@@ -51,7 +53,9 @@ internal sealed class MoreThanAllCheck : ProjectCheck
             || Kinship.Of(own, Rest(said, pair.Whole, words), words.Generic) > 0;
         var told = figures.Goal.Where(quantity => quantity.Unit == part.Unit && quantity.Per.Count == 0).ToArray();
         // the goal tells the very figure: it is explained there
-        if (told.Any(quantity => quantity.Number == part.Number)) return null;
+        // 持证上岗养老护理员, 年末在院老人: all there are, not only those of this year
+        if (told.Any(quantity => quantity.Number == part.Number) || Array.Exists(Stock, word => name.Contains(word,
+            StringComparison.Ordinal))) return null;
         // 新受理300件、上级交办120件: all that the goal counts in the unit may be closed
         var most = Math.Max(told.Where(quantity => !quantity.IsDetail).Sum(quantity => quantity.Number),
             figures.Lines.Where(line => line.Unit == part.Unit && line.Per.Count == 0 && IsWhole(line.Line.Indicator.Name))
@@ -110,6 +114,8 @@ internal sealed class MoreThanAllCheck : ProjectCheck
             && words.Capacities.Any(word => told.Before.EndsWith(word, StringComparison.Ordinal)
                 || told.After.StartsWith(word, StringComparison.Ordinal))).ToArray();
         return holding is [{ IsAbout: false, Bound: TargetOperator.Equal } only] && part.Number > only.Number
+            // 新增护理型床位40张: there are others
+            && !WordList.IsIn(only.Before, words.Additions) && !only.Before.Contains("改造", StringComparison.Ordinal)
             && figures.Goal.All(told => told.Number != part.Number) ? Said(only) : null;
     }
 

@@ -54,7 +54,7 @@ internal static partial class NameAgainstGoal
                 told[0].Value) : null;
     }
 
-    private static readonly System.Buffers.SearchValues<char> Goes = System.Buffers.SearchValues.Create("到赴与和往去");
+    private static readonly System.Buffers.SearchValues<char> Goes = System.Buffers.SearchValues.Create("到赴与和往去流收自入解、轻");
 
     [GeneratedRegex("第[一二三四五六七八九十]{1,2}(?<of>实验小学|实验中学|高级中学|初级中学|小学|中学|幼儿园|人民医院|敬老院|水厂|污水处理厂)")]
     private static partial Regex Institutions();

@@ -29,7 +29,14 @@ internal sealed class Occasions
     /// <summary>What a name says and what the goal says, when each tells one occasion of a kind and they differ; null otherwise.</summary>
     public static (string Named, string Told)? Conflict(string name, string goal, IndicatorWords words) =>
         Known.GetValue(words.Occasions, static list => new Occasions(list)).Conflict(
-            WordList.Without(name, words.NoOccasions), WordList.Without(goal, words.NoOccasions));
+            WordList.Without(name, words.NoOccasions), WordList.Without(WithoutNextYear(goal), words.NoOccasions));
+
+    private static readonly string[] NextYear = ["次年", "来年", "翌年", "明年"];
+
+    /// <summary>秋季收贮，保障次年春季补饲: what comes of it later.</summary>
+    private static string WithoutNextYear(string goal) => NextYear.Aggregate(goal, static (text, word) =>
+        text.IndexOf(word, StringComparison.Ordinal) is >= 0 and var at ? text.Remove(at, Math.Min(word.Length + 2,
+            text.Length - at)) : text);
 
     private (string Named, string Told)? Conflict(string name, string goal)
     {

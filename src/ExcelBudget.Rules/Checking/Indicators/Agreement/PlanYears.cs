@@ -23,6 +23,8 @@ internal static partial class PlanYears
             var meant = match.Groups["first"].Success ? first : first + Years - 1;
             // 2025年是“十四五”收官之年，2026年… names the year of which it speaks
             var said = match.Groups["year"].Success ? int.Parse(match.Groups["year"].ValueSpan, CultureInfo.InvariantCulture) : year;
+            // 上年恰逢收官之年
+            if (text.AsSpan(Math.Max(0, match.Index - 2), Math.Min(2, match.Index)) is "上年" or "去年") said = year - 1;
             if (meant != said) return (match.Value.Trim('，', '是', '为'), meant);
         }
 

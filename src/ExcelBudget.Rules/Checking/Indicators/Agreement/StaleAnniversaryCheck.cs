@@ -56,7 +56,10 @@ internal sealed class StaleAnniversaryCheck : ProjectCheck
                 .FirstOrDefault(one => before.EndsWith(one.Event, StringComparison.Ordinal));
             if (kept.Event is null) continue;
             var year = kept.Year + (int)figure.Value;
-            var isSettled = year == review.Year - 1 && WordList.IsIn(text, words.LookingBack);
+            var clause = text[(text.AsSpan(0, start).LastIndexOfAny('，', '。', '；') + 1)..start];
+            var isSettled = year == review.Year - 1 && (WordList.IsIn(text, words.LookingBack)
+                // 上年举办的80周年图片展
+                || clause.Contains("上年", StringComparison.Ordinal) || clause.Contains("去年", StringComparison.Ordinal));
             if (year == review.Year || year == review.Year + 1 || isSettled) continue;
             return (kept.Event + text[start..(at + Anniversary.Length)], year);
         }

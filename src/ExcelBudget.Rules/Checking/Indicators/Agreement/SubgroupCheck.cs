@@ -2,6 +2,7 @@ using ExcelBudget.Domain.Indicators.Quantities;
 using ExcelBudget.Domain.Money;
 using ExcelBudget.Rules.Checking.Indicators.Matching;
 using ExcelBudget.Rules.Checking.Indicators.Quantities;
+using ExcelBudget.Rules.Checking.Indicators.Reckoning;
 using ExcelBudget.Rules.Checking.Indicators.Telling;
 
 namespace ExcelBudget.Rules.Checking.Indicators.Agreement;
@@ -43,17 +44,18 @@ internal sealed class SubgroupCheck : ProjectCheck
         if (SubgroupLines.AboveAll(figures, review) is { } beyond)
             return [Objection(project, beyond.Whole.Line.Title + beyond.Whole.Line.Target, beyond.Part.Number, beyond.Part.Unit,
                 [beyond.Part.Line, beyond.Whole.Line])];
-        if (MoneyBeyond(figures, review) is { } money)
+        if (PartsBeyond.OfMoney(figures, review) is { } money)
             return [Objection(project, money.Total.Text, money.Made, money.Total.Unit, [])];
-        if (PartBeyond(figures, review) is { } beyondAll)
+        if (PartsBeyond.OfCount(figures, review) is { } beyondAll)
             return [Objection(project, beyondAll.Total.Text, beyondAll.Made, beyondAll.Total.Unit, [.. figures.Lines.Where(line =>
                 line.Unit == beyondAll.Total.Unit && line.Number == beyondAll.Made).Select(line => line.Line),
                 .. Carriers(beyondAll.Total, figures)])];
         if ((InYear(figures) ?? BeforeTotal(figures, review) ?? TotalOfDeed.In(figures) ?? Composed(figures)
-            ?? ListedParts.In(figures, review) ?? CompleteParts.In(project, figures, review)) is { } sum)
+            ?? ListedParts.In(figures, review) ?? BracketedParts.In(figures) ?? CompleteParts.In(project, figures, review)) is { } sum)
         {
             // 电商260人、家政180人，共培训400人（两类均参加的40人不重复计算）
-            return sum.Made > sum.Total.Number && WordList.IsIn(project.PlainGoal, review.Standards.Words.CountedTwice) ? []
+            return Remainder.IsToldBehind(figures, sum.Total, sum.Made)
+                || (sum.Made > sum.Total.Number && WordList.IsIn(project.PlainGoal, review.Standards.Words.CountedTwice)) ? []
                 : [Objection(project, sum.Total.Text, sum.Made, sum.Total.Unit, Carriers(sum.Total, figures))];
         }
 
@@ -66,65 +68,6 @@ internal sealed class SubgroupCheck : ProjectCheck
                 [.. figures.Lines.Where(line => told.Parts.Any(part => part.Number == line.Number && part.Unit == line.Unit))
                 .Select(line => line.Line)])]
             : [];
-    }
-
-    /// <summary>设备40万元，其中服务器25万元、交换机20万元: what is told behind 其中 is more than the sum before it.</summary>
-    private static (TextQuantity Total, decimal Made)? MoneyBeyond(ProjectFigures figures, IndicatorReview review)
-    {
-        var goal = figures.Goal;
-        for (var at = 0; at + 2 < goal.Count; at++)
-        {
-            if (goal[at] is not { IsMoney: true, IsDetail: false, IsAbout: false, Per.Count: 0 } total || !goal[at + 1].IsDetail) continue;
-            var parts = goal.Skip(at + 1).TakeWhile(told => told.Sentence == total.Sentence && told.IsDetail).ToArray();
-            var moneys = parts.Where(told => told is { IsMoney: true, Per.Count: 0 }).ToArray();
-            // 其中器材543万元（场地193万元…）: what stands in brackets is a part of a part
-            if (parts.Skip(1).Any(told => told.Lead.StartsWith(OfWhich, StringComparison.Ordinal))) continue;
-            if (moneys.Length < 2 || moneys.Any(told => told.IsBracketed) || MakesWhole(moneys, total)) continue;
-            if (parts.Any(told => told is { IsMoney: true } and ({ IsAbout: true } or { Per.Count: > 0 }))
-                || moneys.Any(told => told.Number >= total.Number)
-                || IndicatorMeaning.ContainsAny(total.Before, review.Standards.Words.NotCosts)
-                || moneys.Any(told => IndicatorMeaning.ContainsAny(told.Before, review.Standards.Words.Overlapping))) continue;
-            var sum = moneys.Sum(told => told.Number);
-            if (sum > total.Number + total.HalfDigit + moneys.Sum(told => told.HalfDigit)) return (total, sum);
-        }
-
-        return null;
-    }
-
-    /// <summary>巡护员18人，其中女巡护员21人: one part alone is more than all of them.</summary>
-    private static (TextQuantity Total, decimal Made)? PartBeyond(ProjectFigures figures, IndicatorReview review)
-    {
-        // 全年适配300人 … 适配对象中重度残疾人350人
-        foreach (var part in figures.Goal.Where(told => told is { IsMoney: false, Per.Count: 0, IsTotal: false } && told.Unit != "%"
-            && IsExact(told with { IsDetail = false })
-            // 其中 itself says of which only beside its whole
-            && review.Standards.Words.AmongThem.Any(word => (!told.IsDetail || word != OfWhich)
-                && told.Before.Contains(word, StringComparison.Ordinal))))
-        {
-            if (figures.Goal.FirstOrDefault(told => told.Unit == part.Unit && told.Per.Count == 0
-                && !figures.IsOfOtherYears(told, review.Year)) is { } total
-                && !ReferenceEquals(total, part)
-                && IsExact(total) && !total.IsDetail && total.Number < part.Number) return (total, part.Number);
-        }
-
-        for (var at = 1; at < figures.Goal.Count; at++)
-        {
-            // 培训600人，每人补贴1200元，其中取得证书720人: what each of them gets stands between
-            var before = at - 1;
-            while (before > 0 && figures.Goal[before] is { IsMoney: true, Per.Count: > 0, IsDetail: false }) before--;
-            var (total, part) = (figures.Goal[before], figures.Goal[at]);
-            if (!part.IsDetail || total.IsDetail || total.IsMoney || total.Unit != part.Unit || total.Unit == "%"
-                || total.Sentence != part.Sentence || !IsExact(total) || !IsExact(part with { IsDetail = false })
-                || total.Per.Count > 0 || part.Per.Count > 0 || !IsWhole(total.Unit, review)
-                // 专题片按月播出2部，其中汉语版16部
-                || total.Lead.Contains("按月", StringComparison.Ordinal) || total.Lead.Contains("按季", StringComparison.Ordinal)) continue;
-            if (part.Number > total.Number && part.Lead.Contains(OfWhich, StringComparison.Ordinal)
-                && Kinship.Of(part.Before.Replace(OfWhich, "", StringComparison.Ordinal), total.Before, review.Standards.Words.Generic) > 0
-                && !figures.Goal.Any(other => !ReferenceEquals(other, part) && other.Unit == part.Unit && other.Number >= part.Number))
-                return (total, part.Number);
-        }
-
-        return null;
     }
 
     /// <summary>开展活动12次，每季度2次: a bare «every quarter» right beside a total, both told exactly, makes another year.</summary>
@@ -215,7 +158,7 @@ internal sealed class SubgroupCheck : ProjectCheck
     private static bool IsExact(TextQuantity told, TextQuantity total) =>
         told.IsBracketed == total.IsBracketed && IsExact(told.IsBracketed ? told with { IsDetail = false } : told);
 
-    private static bool IsExact(TextQuantity told) =>
+    internal static bool IsExact(TextQuantity told) =>
         told is { IsAbout: false, IsDetail: false, Bound: Domain.Indicators.TargetOperator.Equal };
 
     private static (TextQuantity Total, TextQuantity[] Parts)? InGoal(ProjectFigures figures, IndicatorReview review,
@@ -258,6 +201,9 @@ internal sealed class SubgroupCheck : ProjectCheck
             var sum = parts.Sum(part => part.Number);
             // 合并后共69名: another total is what the parts make
             if (figures.Goal.Any(told => told.Number == sum && told.Unit == total.Unit && told.Number != total.Number)) continue;
+            // 抽检422家，含超市42家、农贸市场9个…: the part told in another measure word makes the rest
+            if (figures.Goal.Any(told => told.Sentence == total.Sentence && told.IsDetail && told.Unit != total.Unit
+                && told.Number == total.Number - sum)) continue;
             // parts that come near the whole were meant to make it
             var isDivided = parts.Length == 2 && (InTwo.Any(word => parts[0].Context.Contains(word, StringComparison.Ordinal))
                 || AreOfOneNoun(parts, total, sum, project));
@@ -289,14 +235,14 @@ internal sealed class SubgroupCheck : ProjectCheck
         is >= 0 and var at
         ? goal[(at + told.Before.Length + told.Text.Length)..].Split('。', '；', '\n')[0] : "";
 
-    private static bool MakesWhole(TextQuantity[] parts, TextQuantity total)
+    internal static bool MakesWhole(TextQuantity[] parts, TextQuantity total)
     {
         var sum = 0m;
         return parts.Any(part => (sum += part.Number) == total.Number);
     }
 
     /// <summary>True for a unit whose figures add up: no time, no share.</summary>
-    private static bool IsWhole(string unit, IndicatorReview review) =>
+    internal static bool IsWhole(string unit, IndicatorReview review) =>
         review.Standards.Words.Counted.Contains(unit) || QuantityUnits.Kind(unit) is not ("" or "时间" or "比率");
 
     private static ReviewedIndicator[] Carriers(TextQuantity total, ProjectFigures figures) =>

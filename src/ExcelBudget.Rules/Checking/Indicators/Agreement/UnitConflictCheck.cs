@@ -12,6 +12,9 @@ internal sealed class UnitConflictCheck : LineCheck
     private const int Kin = 2;
     private const int LongestGift = 6;
     private const decimal Fewest = 10m;
+    private const decimal FewestThings = 2m;
+    private const int ShortestNoun = 4;
+    private const int LongestNoun = 10;
     private const decimal Large = 1_000m;
     private const string Percent = "%";
     private const string Time = "时间";
@@ -67,7 +70,7 @@ internal sealed class UnitConflictCheck : LineCheck
             && !(Kinship.Of(quantity, line.Indicator.Name, []) == 0 && goal.Any(other => other.Number == set.Number
                 && IsOther(other.Unit, set.Unit, review) && Kinship.Of(other, line.Indicator.Name, []) >= Kin)));
         var told = isTold ? null : goal.FirstOrDefault(quantity =>
-            quantity.Per.Count == 0 && quantity.Number == set.Number && set.Number >= Fewest
+            quantity.Per.Count == 0 && quantity.Number == set.Number && (set.Number >= Fewest || IsOfThings(quantity, set, line))
                 && (IsOther(quantity.Unit, set.Unit, review) || IsToldBeside(quantity, set, goal, review))
                 && (IsAbout(quantity, line, review) || IsUnmistakable(quantity, line, goal, review.Standards.Words.YearTotals))
                     && !IsPost(quantity, set, review)
@@ -134,6 +137,12 @@ internal sealed class UnitConflictCheck : LineCheck
                 // 2小时内到场 beside 到场后修复时间: what comes after
                 && !(told.After.TrimStart('内').Length > 1 && line.Indicator.Name.Contains(told.After.TrimStart('内')[..2] + "后",
                     StringComparison.Ordinal)));
+
+    /// <summary>9处宗教活动场所 beside 改造宗教活动场所 9人: few as they are, the noun right behind the figure is the indicator's.</summary>
+    private static bool IsOfThings(TextQuantity told, LineQuantity set, ReviewedIndicator line) => set.Number >= FewestThings
+        && QuantityUnits.IsHeads(set.Unit) && QuantityUnits.Kind(told.Unit) == Pieces && told.After.Length >= ShortestNoun
+        && Enumerable.Range(ShortestNoun, Math.Min(told.After.Length, LongestNoun) - ShortestNoun + 1).Any(length =>
+            line.Stem.EndsWith(told.After[..length], StringComparison.Ordinal));
 
     /// <summary>开发公益性岗位120个 beside 在岗人数 120人: who counts posts counts people.</summary>
     private static bool IsPost(TextQuantity told, LineQuantity set, IndicatorReview review) =>

@@ -3,7 +3,7 @@ using ExcelBudget.Domain.Packs;
 namespace ExcelBudget.Rules.Checking.Indicators.Completeness;
 
 /// <summary>目标的结尾。Whether the last words of a goal must go on.</summary>
-internal static class GoalEnd
+internal static partial class GoalEnd
 {
     private const string Stops = "。；！？;!?.";
     private const string Open = "（(《“[【";
@@ -42,8 +42,13 @@ internal static class GoalEnd
     /// <summary>全年检查120: of sentences of words with figures and units the last figure lacks its own.</summary>
     private static bool EndsInFigure(string goal) => char.IsAsciiDigit(goal[^1]) && goal.Length > 1
         && goal.AsSpan(0, goal.Length).TrimEnd("0123456789.,") is [.., var before] && before is >= '\u4E00' and <= '\u9FFF'
-        // 热线12345
+        // 转接12345, 热线12345
+        && !Hotline().IsMatch(goal)
         && !(before is '线' or '话' or '号' or '台' or '打');
+
+    [System.Text.RegularExpressions.GeneratedRegex("(?:12[0-9]{3}|96[0-9]{3,4}|(?:拨打|拨|转|打|热线)(?:11[0-9]|12[0-2])"
+        + "|(?:[国省县乡村]道|[GSX])[0-9]{1,4})$")]
+    private static partial System.Text.RegularExpressions.Regex Hotline();
 
     /// <summary>，为妇女群众提供维: one sign behind a verb that wants an object is half a word.</summary>
     private static bool EndsInHalfWord(string goal, IndicatorWords words) =>

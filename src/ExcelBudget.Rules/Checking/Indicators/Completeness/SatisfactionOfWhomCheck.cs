@@ -33,6 +33,8 @@ internal sealed class SatisfactionOfWhomCheck : IIndicatorCheck
     {
         var words = review.Standards.Words;
         return line.Indicator.Level1 == words.SatisfactionLevel && line.Number is not null && line.Description.Length == 0
-            && words.BareSatisfaction.Contains(line.Indicator.Name.Trim()) && !project.Doubt.IsUnclear;
+            && words.BareSatisfaction.Contains(line.Indicator.Name.Trim()) && !project.Doubt.IsUnclear
+            // ≥95%（参保农户）
+            && !line.Target.Contains('（', StringComparison.Ordinal);
     }
 }

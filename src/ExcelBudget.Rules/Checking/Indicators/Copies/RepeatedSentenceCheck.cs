@@ -35,6 +35,8 @@ internal sealed partial class RepeatedSentenceCheck : ProjectCheck
         }
 
         // 实施期目标 and 年度目标 of a project of one year are the same
+        // （一）城东片区 … （二）城西片区: said once for each
+        if (Parts().Count(project.Goal) > 1) yield break;
         if (project.Goal.Length < Shortest + Shortest || Terms().IsMatch(project.Goal)) yield break;
         var told = new HashSet<string>(StringComparer.Ordinal);
         foreach (var sentence in project.Goal.Split('。', '；', ';', '\n'))
@@ -54,6 +56,9 @@ internal sealed partial class RepeatedSentenceCheck : ProjectCheck
     [GeneratedRegex("(?:中期|实施期|总体|三年|长期|总)(?:绩效)?目标|上半年[^。；]{0,60}(?s:.)*下半年|第?一季度(?s:.)*第?二季度|第一[阶批期](?s:.)*第二[阶批期]"
         + "|春季(?s:.)*秋季")]
     private static partial Regex Terms();
+
+    [GeneratedRegex("(?m)^(?:[（(][一二三四五六][)）]|[一二三四五六]、)?[^，。；\n]{2,8}(?:片区|片|区|镇|乡|街道|标段|校区|院区)[：:]?$")]
+    private static partial Regex Parts();
 
     /// <summary>目标3：, 2.、（3）, 三是: numbers of a list.</summary>
     [GeneratedRegex("^(?:年度)?(?:目标|任务)?[（(]?[0-9一二三四五六七八九十①-⑩]{1,2}[)）]?(?:[:：、.．，]|是)?\\s*")]

@@ -30,6 +30,9 @@ internal sealed class MisfiledIndicatorCheck : ProjectCheck
             // 快递进村均价由3元降到2元: the price that falls is what comes of it
             if (line.IsMoney && ProjectFigures.Of(project).Past.Any(past => past.IsMoney
                 && Kinship.Of(past, line.Indicator.Name, []) > 1)) continue;
+            // 预算控制率 ≤100% among the costs: how far the money is kept to
+            if (line.IsPercent && line.Group.Contains("成本", StringComparison.Ordinal) && CostRates.Any(word => line.Stem.EndsWith(word,
+                StringComparison.Ordinal))) continue;
             // 比对结果满意率 is a grade of the laboratory's
             if (IndicatorMeaning.EndsWith(line, review.Standards.Words.NoSatisfaction)) continue;
             if ((Displacement.Of(line, review) ?? (isMoved ? Displacement.BesideOthers(line, review) : null)) is { } filing
@@ -41,6 +44,8 @@ internal sealed class MisfiledIndicatorCheck : ProjectCheck
                 { Field = "level2" };
         }
     }
+
+    private static readonly string[] CostRates = ["预算控制率", "成本控制率", "成本节约率", "资金控制率", "费用控制率", "投资控制率"];
 
     /// <summary>检测档案归档 规范完整 under 满意度指标: a result in words that asks nobody.</summary>
     private static bool IsNoSatisfaction(ReviewedIndicator line, IndicatorReview review)

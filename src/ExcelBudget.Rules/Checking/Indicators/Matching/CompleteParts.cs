@@ -29,6 +29,7 @@ internal static partial class CompleteParts
 
     /// <summary>Measure words of things of several kinds.</summary>
     private static readonly string[] Collective = ["件", "套", "台", "个"];
+    private static readonly string[] Places = ["所", "处", "家", "座"];
 
     /// <summary>The whole and what its parts make; null where they agree, or the list may be partial.</summary>
     public static (TextQuantity Total, decimal Made)? In(ReviewedProject project, ProjectFigures figures, IndicatorReview review)
@@ -127,7 +128,9 @@ internal static partial class CompleteParts
 
     /// <summary>辅具1080件，其中轮椅260辆、助听器180台: pieces of a whole are told in measure words of their own.</summary>
     private static bool IsOfUnit(TextQuantity part, TextQuantity whole, bool isOfWhich) => part.Unit == whole.Unit
-        || (isOfWhich && QuantityUnits.Kind(part.Unit) == Pieces && Collective.Contains(whole.Unit));
+        || (isOfWhich && QuantityUnits.Kind(part.Unit) == Pieces && (Collective.Contains(whole.Unit)
+            // 47所学校，其中小学31所、初中9所、教学点9个
+            || (part.Unit == Piece && Places.Contains(whole.Unit))));
 
     /// <summary>电脑30台、打印机15台等; 其余做前期, 剩下的是职业学校教师: what is told without a figure is a part as well.</summary>
     private static bool AreSome(List<GoalClause> parts, List<GoalClause> clauses, int from) =>

@@ -23,7 +23,9 @@ internal static partial class NothingHappens
         foreach (Match match in Never().Matches(goal))
         {
             // 不发生较大燃气事故 allows small ones
-            if (string.CompareOrdinal(goal, match.Index + match.Length, what, 0, what.Length) == 0) return match.Value + what;
+            // 杜绝燃气事故亡人 denies that anyone dies
+            if (string.CompareOrdinal(goal, match.Index + match.Length, what, 0, what.Length) == 0
+                && !Deaths().IsMatch(goal.AsSpan(match.Index + match.Length + what.Length))) return match.Value + what;
         }
 
         return null;
@@ -31,6 +33,9 @@ internal static partial class NothingHappens
 
     [GeneratedRegex("发生(?:次数|起数|件数|数量|数)?$|(?:次数|起数|件数|数量|数)$|^(?:全年|年度)")]
     private static partial Regex Measures();
+
+    [GeneratedRegex("^(?:中的)?(?:亡人|死亡|伤亡|致人|致死|升级|扩大)")]
+    private static partial Regex Deaths();
 
     [GeneratedRegex("(?:不|未|无|杜绝|避免)(?:再)?(?:发生|出现)?(?:任何)?(?:[一1](?:起|次|例|件))?(?:任何)?")]
     private static partial Regex Never();

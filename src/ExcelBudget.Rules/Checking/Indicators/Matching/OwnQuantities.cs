@@ -26,6 +26,9 @@ internal static class OwnQuantities
         if ((review.Meaning.SpeaksOfManyYears(quantity.Before) && !IsNamed(quantity, figures))
             || figures.IsOfAllYears(quantity, words)) return false;
         if (figures.IsOfOtherYears(quantity, review.Year) && !IsNameOfLine(quantity, figures)) return false;
+        // 由上年的1200人次增长10%: what there was
+        if (quantity.Lead.EndsWith("由上年的", StringComparison.Ordinal) || quantity.Lead.EndsWith("由去年的",
+            StringComparison.Ordinal)) return false;
         // 每季度与公安、殡葬数据比对1次: a list between «every» and the figure
         if (quantity is { IsMoney: false, Per.Count: 0 } && quantity.Lead.StartsWith('每')) return false;
         if (IsBackground(quantity, words) && !IsExchanged(quantity, figures, review)) return false;

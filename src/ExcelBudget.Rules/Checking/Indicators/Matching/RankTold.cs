@@ -16,6 +16,8 @@ internal static partial class RankTold
         if (!(name.Contains('名', StringComparison.Ordinal) || name.Contains("位次", StringComparison.Ordinal))
             || !Ranking().IsMatch(name) || Set(line) is not { } set || line.Indicator.Operator is TargetOperator.AtLeast
             or TargetOperator.MoreThan || line.Number is not null && line.Unit.TrimEnd('次') is not ("" or "名" or "位")) return null;
+        // 由12位提升至8位 beside ≤8位: the goal tells this rank itself
+        if (Promised().Matches(project.Goal).Any(match => match.Groups["rank"].Value == Domain.Money.Figures.Plain(set))) return null;
         if (Scope().Match(name) is not { Success: true } scope) return null;
         var told = Ranks().Matches(project.Goal).Where(match => match.Groups["scope"].Value == scope.Groups["scope"].Value).ToArray();
         return told is [var only] && FigureReader.Read(only.Groups["rank"].Value) is { IsFigure: true } figure && figure.Value < set
@@ -34,6 +36,9 @@ internal static partial class RankTold
         var start = goal.AsSpan(0, match.Index).LastIndexOfAny('。', '；', '\n') + 1;
         return goal[start..match.Index];
     }
+
+    [GeneratedRegex("(?:至|到|保持|稳定在|前)第?(?<rank>[0-9]{1,3})[位名]")]
+    private static partial Regex Promised();
 
     [GeneratedRegex("综合排名|排名|排位|名次|位次")]
     private static partial Regex Ranking();

@@ -10,10 +10,9 @@ internal static class SameMatter
 {
     private static readonly System.Runtime.CompilerServices.ConditionalWeakTable<IReadOnlyList<string>, string[][]> Deeds = [];
 
-    private static readonly string[] Groups = ["失能", "残疾", "独居", "留守", "空巢", "特困", "低保", "孤儿"];
+    private static readonly string[] Groups = ["失能", "残疾", "独居", "留守", "空巢", "特困", "低保", "孤儿", "重大", "较大", "突出"];
     private static readonly string[] Effects = ["带动", "辐射", "撬动"];
     private const int Kin = 2;
-    private const int ShortestRate = 3;
     private const int ShortestSlip = 3;
     private const int LongList = 3;
     private const int LongestMember = 4;
@@ -30,7 +29,8 @@ internal static class SameMatter
     {
         if (IsOfOtherEnd(quantity, line) || IsBroughtAbout(quantity, line) || IsOfSomePeople(line, figures)) return false;
         if (quantity.Unit != line.Unit || (line.Per.Count > 0 && quantity is { IsMoney: false, Per.Count: 0 })) return false;
-        if (quantity.Unit == Percent) return IsSameRate(quantity, line, review) || IsOnlyGrowth(quantity, line, told, figures, review);
+        if (quantity.Unit == Percent) return SameRate.Is(quantity, line, review) || SameRate.IsOnlyGrowth(quantity, line, told,
+            figures, review);
         if (quantity.IsMoney ? !IsSameRole(quantity, line, review) : IsOtherDeed(quantity, line, review)) return false;
         if (IsOtherSize(quantity, line, review)) return false;
         if (IsDaysOfYear(quantity, line, told, figures) || IsMonthsOfPay(quantity, line, told)) return true;
@@ -182,42 +182,6 @@ internal static class SameMatter
     internal static string? Payer(string words, IndicatorReview review) => review.Standards.Words.Payers
         .FirstOrDefault(payer => words.Contains(payer, StringComparison.Ordinal))?[..1];
 
-    /// <summary>2025年增长12% beside 在岗人数比上年增长率 ≥21%: the one growth of the goal and of the indicators, by the same word.</summary>
-    private static bool IsOnlyGrowth(TextQuantity quantity, LineQuantity line, TextQuantity[] told, ProjectFigures figures,
-        IndicatorReview review)
-    {
-        var change = review.Standards.Words.Changes.FirstOrDefault(word => quantity.Before.EndsWith(word, StringComparison.Ordinal));
-        return change is not null && Grows(line, change)
-            && told.Count(other => other.Unit == Percent && other.Before.EndsWith(change, StringComparison.Ordinal)) == 1
-            && figures.Lines.Count(other => other.Unit == Percent && Grows(other, change)) == 1
-            // of what grows the project's name, its goal or the indicator must speak alike
-            && Kinship.Of(line.Line.Indicator.Name, figures.Text, review.Standards.Words.Generic) > 0;
-    }
-
-    private static bool Grows(LineQuantity line, string change) =>
-        line.Line.Stem.EndsWith(change, StringComparison.Ordinal) || line.Line.Stem.EndsWith(change + "率", StringComparison.Ordinal)
-            || line.Line.Stem.EndsWith(change + "幅度", StringComparison.Ordinal);
-
-    /// <summary>网格事件办结率达到98% is about 事件办结率: the words before the figure end in the name, or the name in them.</summary>
-    private static bool IsSameRate(TextQuantity quantity, LineQuantity line, IndicatorReview review)
-    {
-        // 化学农药用量减少10% beside 化学农药减少 ≥5%: no rate by its name, but told in the same words
-        if (!review.Meaning.IsRate(line.Line))
-            return Kinship.Of(quantity, line.Line.Indicator.Name, review.Standards.Words.Generic) > Kin;
-        var (said, named) = (quantity.Before.TrimEnd(), line.Line.Stem);
-        // 今年计划参检率90%
-        foreach (var plan in review.Standards.Words.PlanStarts)
-        {
-            if (said.Length > plan.Length + 2 && said.StartsWith(plan, StringComparison.Ordinal)) said = said[plan.Length..];
-        }
-
-        // 增加值增长8.5% is the 增加值增长率
-        if (named.EndsWith('率') && review.Standards.Words.Changes.Any(word => said.EndsWith(word, StringComparison.Ordinal))) said += "率";
-        var shared = 0;
-        while (shared < Math.Min(said.Length, named.Length) && said[^(shared + 1)] == named[^(shared + 1)]) shared++;
-        return shared >= ShortestRate && (shared == said.Length || shared == named.Length || shared > ShortestRate);
-    }
-
     /// <summary>6800 and 8600, 520 and 502: the same digits in another order are one figure mistyped.</summary>
     private static bool IsSlip(decimal said, decimal set)
     {
@@ -293,7 +257,8 @@ internal static class SameMatter
         return (told.Bound, line.Bound) switch
         {
             (TargetOperator.AtLeast or TargetOperator.MoreThan,
-                TargetOperator.AtLeast or TargetOperator.MoreThan or TargetOperator.Equal) => !told.IsAbout ? set >= said : said >= set,
+                TargetOperator.AtLeast or TargetOperator.MoreThan or TargetOperator.Equal) => !told.IsAbout ? set >= said
+                    && !IsOtherAim(told, line) : said >= set,
             (TargetOperator.AtLeast or TargetOperator.MoreThan, _) => set >= said,
             (TargetOperator.AtMost or TargetOperator.LessThan, _) => set <= said,
             // a price for one that the goal tells exactly is the limit itself
@@ -303,6 +268,12 @@ internal static class SameMatter
             _ => false,
         };
     }
+
+    /// <summary>增长8%以上 beside 增长率 ≥18%: a digit more is a slip; ≥98% beside 95%以上 promises more.</summary>
+    private static bool IsOtherAim(TextQuantity told, LineQuantity line) => told.Unit == Percent && told.Number != line.Number
+        && !line.Line.Stem.Contains("进度", StringComparison.Ordinal)
+        && (Figures.Plain(line.Number), Figures.Plain(told.Number)) is var (set, said) && set.Length == said.Length + 1
+        && (set.EndsWith(said, StringComparison.Ordinal) || set.StartsWith(said, StringComparison.Ordinal));
 
     /// <summary>True for a limit from above, false for one from below, null for neither.</summary>
     internal static bool? IsBelow(TargetOperator bound) => bound switch

@@ -30,8 +30,12 @@ internal static class WholesTold
                 && at + word.Length + 2 <= quantity.After.Length
                 && line.Line.Stem.Contains(quantity.After.Substring(at + word.Length, 2), StringComparison.Ordinal)
                 && Kinship.Of(quantity.After[..at], line.Line.Indicator.Name, review.Standards.Words.Generic) > 0)).ToArray();
-        return told is [var only] && only.Number != line.Number ? only : null;
+        // 31处隐患全部整改 beside 重大隐患整改 6处: some of them by name
+        return told is [var only] && only.Number != line.Number && !Array.Exists(Some, word => line.Line.Stem.Contains(word,
+            StringComparison.Ordinal) && !(only.Lead + only.After).Contains(word, StringComparison.Ordinal)) ? only : null;
     }
+
+    private static readonly string[] Some = ["重大", "较大", "突出", "严重", "重点", "特种", "一般", "骨干", "抽检", "复查"];
 
     /// <summary>5个消防站各购置摩托车2辆 beside 购置摩托车 2辆: all of them together, where no total is told.</summary>
     public static string? OfEach(LineQuantity line, ProjectFigures figures, IndicatorReview review)

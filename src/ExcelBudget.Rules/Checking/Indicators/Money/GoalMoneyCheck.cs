@@ -84,6 +84,8 @@ internal sealed partial class GoalMoneyCheck : ProjectCheck
     {
         var figures = ProjectFigures.Of(project);
         if (figures.Goal.Where(told => told is { IsMoney: true, Per.Count: 0 }).ToArray() is not [{ IsAbout: false, IsDetail: false } only]
+            // 项目资金中36万元用于奖补，其余用于培训
+            || only.Before.EndsWith('中')
             || review.Meaning.SpeaksOfOtherMoney(only) || review.Meaning.SpeaksOfOtherFunds([only])
             || figures.IsOfOtherYears(only, review.Year) || figures.IsCarried(only)
             || IndicatorMeaning.ContainsAny(only.About, review.Standards.Words.Incomes)) return null;

@@ -9,6 +9,7 @@ internal static class OwnTotal
 {
     /// <summary>本年为第二年，安排: how far before a sum its year may stand.</summary>
     private const int Reach = 14;
+    private const decimal Hundred = 100m;
 
     /// <summary>3000份，每份60元，共需1.8万元 of an amount of 18万元; null where the goal tells no sum, several, or another's.</summary>
     public static Part? In(ReviewedProject project, IndicatorReview review)
@@ -21,7 +22,10 @@ internal static class OwnTotal
         if (review.Meaning.SpeaksOfOtherFunds(figures.Goal.Where(told => told.Sentence == sum.Sentence))
             || figures.IsOfOtherYears(sum, review.Year)) return null;
         var isTotal = QuantityUnits.IsBareTotal(sum.Before) || IndicatorMeaning.ContainsAny(sum.Before, review.Standards.Words.OwnTotals);
-        if (!isTotal || review.Meaning.SpeaksOfOtherMoney(sum)
+        // 每人2剂共600元: what one of them gets
+        if (sum.Number * Hundred < amount.Value) return null;
+        // 项目资金中36万元用于: a part of it
+        if (!isTotal || sum.Before.EndsWith('中') || review.Meaning.SpeaksOfOtherMoney(sum)
             || Math.Abs(sum.Number - amount.Value) <= sum.HalfDigit + amount.HalfWidth) return null;
         var products = Products(project, figures, review).ToArray();
         return Array.Exists(products, yuan => Enumeration.IsAlike(yuan, amount.Value)) || IsSetAsCost(project, amount, review)

@@ -28,7 +28,9 @@ internal sealed class PriceTimesCountCheck : ProjectCheck
     protected override IEnumerable<Objection> Check(ReviewedProject project, IndicatorReview review)
     {
         if (project.Amount is not { Value: > 0m } amount || review.Meaning.SpeaksOfManyYears(project.Name)) return [];
-        var parts = Groups(project, review).Where(group => group.Length > 0).ToArray();
+        var parts = Groups(project, review).Where(group => group.Length > 0
+            && !Array.TrueForAll(group, part => IsSettled(part, ProjectFigures.Of(project))))
+            .ToArray();
         // what some reading of the goal explains is no fault: every count that a price may be for must lead above the amount
         // (四册×80元 of an amount of 8万元 is none)
         var above = parts.Select(group => group.Where(part => part.Yuan * Many >= amount.Value).ToArray())
@@ -74,6 +76,26 @@ internal sealed class PriceTimesCountCheck : ProjectCheck
             ? [Objection(project, sum, string.Join(" + ", firsts.Select(part => part.Said)), [.. firsts.SelectMany(part => part.Lines)])]
             : [];
     }
+
+    /// <summary>受理员46名，每人每月4800元，全年264.96万元: the goal itself says for how many the price is, and what it comes to.</summary>
+    private static bool IsSettled(Part part, ProjectFigures figures)
+    {
+        for (var at = 1; at + 1 < figures.Goal.Count; at++)
+        {
+            var (count, told, sum) = (figures.Goal[at - 1], figures.Goal[at], figures.Goal[at + 1]);
+            if (told is { IsMoney: true, Per: [var of, ..] } && told.Number == part.Price && count.Unit == of && count.Per.Count == 0
+                && sum is { IsMoney: true, Per.Count: 0 } && sum.Sentence == told.Sentence
+                && count.Number * part.Price * (told.Per.Contains("月") ? MonthsOfYear : 1m) == sum.Number
+                // 工厂化养殖场3处 beside 工厂化养殖场治理 8处: the very thing, counted otherwise
+                && !(count.Before.Length >= Noun && part.Lines.Any(line => !line.IsMoney && line.Stem.Contains(count.Before[^Noun..],
+                    StringComparison.Ordinal)))) return true;
+        }
+
+        return false;
+    }
+
+    private const decimal MonthsOfYear = 12m;
+    private const int Noun = 3;
 
     /// <summary>每册编印费38元 × 2000册 is the amount already, and 劳务费 ≤3万元 stands beside it.</summary>
     private static Objection? WithSums(ReviewedProject project, IndicatorReview review, Part[] firsts, Domain.Money.Measure amount)
@@ -131,11 +153,11 @@ internal sealed class PriceTimesCountCheck : ProjectCheck
         var (figures, meaning) = (ProjectFigures.Of(project), review.Meaning);
         var reader = new PriceReader(project, review);
         // 每亩保费28元，其中农户自缴20%: nobody pays the whole price alone
-        if (meaning.SpeaksOfOtherFunds(figures.Goal)
-            || review.Meaning.SharesCosts(project.PlainGoal)) yield break;
+        var isShared = meaning.SpeaksOfOtherFunds(figures.Goal) || review.Meaning.SharesCosts(project.PlainGoal);
+        if (isShared && !IsOnlyOwnMoney(project, review)) yield break;
         var isTold = HeadCount.In(project.PlainGoal) is not null;
         var prices = figures.Goal.Where(told => told is { IsMoney: true, IsAbout: false, Per.Count: > 0 }).ToArray();
-        foreach (var price in prices.Length > MostPrices ? [] : prices)
+        foreach (var price in isShared || prices.Length > MostPrices ? [] : prices)
         {
             // 生均设备值提高到7800元: what is reached is no price, unless a word of cost says so
             if (price.Bound is Domain.Indicators.TargetOperator.AtLeast
@@ -149,6 +171,7 @@ internal sealed class PriceTimesCountCheck : ProjectCheck
         foreach (var price in figures.Lines.Where(line => line is { IsMoney: true, Per.Count: > 0 }))
         {
             if (!meaning.IsCost(price.Line) && !meaning.NamesCost(price.Line)) continue;
+            if (isShared && !IndicatorMeaning.ContainsAny(price.Line.Stem, review.Standards.Words.Benefits)) continue;
             // 单件奖励上限 ≤5000元 is no price that each one costs
             if (IsCeiling(price.Line.Indicator.Name, price.Number, figures, project, review)
                 || IsOneOfList(price.Number, figures, project)) continue;
@@ -156,6 +179,18 @@ internal sealed class PriceTimesCountCheck : ProjectCheck
             yield return [.. reader.Of(price)];
         }
     }
+
+    /// <summary>企业自筹不低于改造投资的50%: where others pay only what is theirs, a subsidy for one is paid for each by the budget.</summary>
+    private static bool IsOnlyOwnMoney(ReviewedProject project, IndicatorReview review)
+    {
+        if (!project.PlainGoal.Contains(OwnMoney, StringComparison.Ordinal)) return false;
+        var clauses = project.PlainGoal.Split('，', '。', '；', ';', '\n').Where(clause => !clause.Contains(OwnMoney,
+            StringComparison.Ordinal)).ToArray();
+        return !IndicatorMeaning.ContainsAny(string.Join('|', clauses), [.. review.Standards.Words.OtherFunds,
+            .. review.Standards.Words.Shares]);
+    }
+
+    private const string OwnMoney = "自筹";
 
     /// <summary>
     /// 最高补助, or 3-5万元 told in the goal, or a price that the goal grades (分档): the most that one may get, not what each one costs.

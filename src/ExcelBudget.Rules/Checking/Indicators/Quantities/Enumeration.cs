@@ -66,6 +66,10 @@ internal sealed record Enumeration(IReadOnlyList<Part> Parts, bool IsExhaustive,
                 moneys = [.. moneys.Where(told => !told.IsDetail)];
                 isUnclear = true;
             }
+            // 续签人员73.92万元，新招人员53.2万元，小计127.12万元: told once more as a sum
+            var subtotal = Array.Find(moneys, told => told is { Per.Count: 0 } && told.Before.EndsWith("小计", StringComparison.Ordinal));
+            if (subtotal is not null && moneys.TakeWhile(told => !ReferenceEquals(told, subtotal)).Where(told => told.Per.Count == 0)
+                .Sum(told => told.Number) == subtotal.Number) moneys = [.. moneys.Where(told => !ReferenceEquals(told, subtotal))];
             var sums = moneys.Where(told => told.Per.Count == 0)
                 .Select(told => new Part(told.Number, told.HalfDigit, told.Text) { Told = told }).ToList();
             foreach (var price in moneys.Where(told => told.Per.Count > 0))
@@ -74,6 +78,11 @@ internal sealed record Enumeration(IReadOnlyList<Part> Parts, bool IsExhaustive,
                 if (Array.IndexOf(moneys, price) is var at && at + 1 < moneys.Length && moneys[at + 1] is { Per.Count: 0 } sum
                     && sum.Number != project.Amount?.Value
                     && WordList.IsIn(sum.Before, review.Standards.Words.Makes)) continue;
+                // 勤务每人每月3100元，文职每人每月2700元，全年602.88万元: the sum behind the next price is of both
+                if (at >= 0 && at + 2 < moneys.Length && moneys[at + 1] is { Per.Count: > 0 } && moneys[at
+                    + 1].Per.SequenceEqual(price.Per)
+                    && moneys[at + 2] is { Per.Count: 0 } both && both.Number != project.Amount?.Value
+                    && WordList.IsIn(both.Before, review.Standards.Words.Makes)) continue;
                 var product = reader.Of(price).FirstOrDefault();
                 if (product is null || product.Lines.Count > 0) isUnclear = true;
                 // 3100元每平方米，投资400万元: the same money told twice

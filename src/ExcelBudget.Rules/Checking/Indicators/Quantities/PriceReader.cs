@@ -197,7 +197,11 @@ internal sealed partial class PriceReader(ReviewedProject project, IndicatorRevi
     }
 
     /// <summary>服务期为2025年1月至6月: a span within one year, told once.</summary>
-    private (decimal Number, string Said)? MonthsOfSpan() => ToYearEnd().Match(project.Goal) is { Success: true } begins
+    private (decimal Number, string Said)? MonthsOfSpan() => IntoNextYear().Matches(project.Goal) is [var winter]
+        && int.Parse(winter.Groups["from"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture) is var autumn
+        && int.Parse(winter.Groups["to"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture) is var spring && spring < autumn
+        ? (December + 1m - autumn + spring, $"{December + 1 - autumn + spring}个月") : ToYearEnd().Match(project.Goal)
+            is { Success: true } begins
         && int.Parse(begins.Groups["from"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture) is var first
         ? (December + 1m - first, $"{December + 1 - first}个月") : Spans().Matches(project.Goal) is [var span]
         && int.Parse(span.Groups["to"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture)
@@ -205,6 +209,11 @@ internal sealed partial class PriceReader(ReviewedProject project, IndicatorRevi
         ? (months + 1m, $"{months + 1}个月") : null;
 
     private const int December = 12;
+
+    /// <summary>11月至次年3月.</summary>
+    [System.Text.RegularExpressions.GeneratedRegex(@"(?<![0-9.])(?<from>1[0-2]|[1-9])月(?:份|1日)?[至到\-—–~～](?:次年|翌年|来年|第二年)(?"
+        + @"<to>1[0-2]|[1-9])月(?![0-9])")]
+    private static partial System.Text.RegularExpressions.Regex IntoNextYear();
 
     /// <summary>7月1日起上岗至年底.</summary>
     [System.Text.RegularExpressions.GeneratedRegex(

@@ -9,6 +9,7 @@ internal static partial class ChangeTold
 {
     private const decimal All = 100m;
     private const decimal Rounded = 1m;
+    private const decimal Far = 0.3m;
     private const decimal HalfPoint = 0.5m;
     private const decimal HalfTenth = 0.05m;
 
@@ -36,7 +37,8 @@ internal static partial class ChangeTold
             // 由92.5%提高到95%，提高2.5个百分点: points are told as they are, or rounded to whole ones
             var isPoints = match.Groups["told"].Value.EndsWith("百分点", StringComparison.Ordinal);
             if (isRate && isPoints ? Math.Abs(change - by) <= (by == decimal.Truncate(by) ? HalfPoint : HalfTenth)
-                : Math.Abs(share - by) <= Rounded || Math.Abs(change - by) <= Rounded) continue;
+                : Math.Abs(share - by) <= Rounded || Math.Abs(change - by) <= Rounded
+                    || (share > by && IsAtLeast(project.PlainGoal, match))) continue;
             var (more, less) = (Figures.Plain(Math.Max(from, to)), Figures.Plain(Math.Min(from, to)));
             return isRate
                 ? new Miscount(Figures.Plain(change) + "个百分点", $"{more}%－{less}%", match.Groups["told"].Value)
@@ -46,6 +48,10 @@ internal static partial class ChangeTold
 
         return null;
     }
+
+    /// <summary>增长20%以上, 翻了一番多: more than that is no conflict.</summary>
+    internal static bool IsAtLeast(string goal, Match match) => goal.AsSpan(match.Index + match.Length) is ['以', '上',
+        ..] or ['多' or '余', ..];
 
     /// <summary>由3.2万亩下降到2.8万亩，减少0.5万亩: what lies between the two.</summary>
     private static Miscount? Difference(string goal, IndicatorReview review)
@@ -84,7 +90,8 @@ internal static partial class ChangeTold
             var (from, to) = (Figure(match, "from"), Figure(match, "to"));
             var times = match.Groups["twice"].Success ? 4m : match.Groups["more"].Success ? Figure(match, "more") + 1m : 2m;
             var made = from * times;
-            if (from <= 0m || Math.Abs(made - to) <= Math.Max(Rounded, made * Loose)) continue;
+            // 数量翻了一番多
+            if (from <= 0m || Math.Abs(made - to) <= Math.Max(Rounded, made * Loose) || (to > made && IsAtLeast(goal, match))) continue;
             var unit = match.Groups["unit"].Value;
             return new Miscount(Figures.Plain(made) + unit, $"{match.Groups["from"].Value}{unit}×{Figures.Plain(times)}",
                 match.Groups["to"].Value + unit);
@@ -106,10 +113,20 @@ internal static partial class ChangeTold
         foreach (Match match in Reaches().Matches(goal))
         {
             var (from, by, to) = (Figure(match, "from"), Figure(match, "by"), Figure(match, "to"));
-            var made = from * (1m + ((match.Groups["up"].Success ? by : -by) / All));
+            var isShare = match.Groups["share"].Success;
+            var signed = match.Groups["up"].Success ? by : -by;
+            var made = isShare ? from * (1m + (signed / All)) : from + signed;
             // 112万 for 111.6万 is rounded to what the figure shows
-            if (from <= 0m || Math.Abs(made - to) <= Math.Max(Rounded, from / All)) continue;
+            // 上年新增120个，今年增加180个，总数达到860个: what was added is not what there was
+            if (!isShare && Math.Abs(made - to) > Far * made) continue;
+            if (from <= 0m || made == to || (isShare && Math.Abs(made - to) <= Math.Max(Rounded, from / All))) continue;
             var unit = match.Groups["unit"].Value;
+            if (!isShare)
+            {
+                return new Miscount(Figures.Plain(made) + unit, $"{match.Groups["from"].Value}{unit}{(signed > 0m ? "＋" : "－")}"
+                    + match.Groups["by"].Value + unit, match.Groups["to"].Value + unit);
+            }
+
             return new Miscount(Figures.Plain(Figures.Round(made, 2)) + unit,
                 $"{match.Groups["from"].Value}{unit}×(1{(match.Groups["up"].Success ? "＋" : "－")}{match.Groups["by"].Value}%)",
                 match.Groups["to"].Value + unit);
@@ -131,7 +148,8 @@ internal static partial class ChangeTold
     [GeneratedRegex(@"(?:(?:由|从|在|比|较)(?:上年度?|去年|20[0-9]{2}年)的?(?<from>[0-9]{1,9}(?:\.[0-9]{1,4})?)(?<unit>[\p{L}]{1,4}?)(?:的?基础上)?"
         + @"|(?<=^|[，。；\n])(?:上年度?|去年)[^，。；、0-9]{2,10}(?<from>[0-9]{1,9}(?:\.[0-9]{1,4})?)(?<unit>[\p{L}]{1,2})[，,]"
         + @"(?:今年|本年|20[0-9]{2}年)(?:计划数?|任务数?|预计|目标)?(?:比上年|同比)?)"
-        + @"(?:(?<up>增长|增加|提高|上升)|下降|降低|减少|压减)(?<by>[0-9]{1,3}(?:\.[0-9]{1,2})?)%[，,]?(?:达到?|增至|升至|降至|减至|至|到)"
+        + @"(?:(?<up>增长|增加|提高|上升)|下降|降低|减少|压减)了?(?:约)?(?:(?<by>[0-9]{1,3}(?:\.[0-9]{1,2})?)(?<share>%)|(?<by>[0-9]{1,7}(?"
+        + @":\.[0-9]{1,4})?)\k<unit>)[，,]?(?:总数|总量|规模)?(?:达到?|增至|升至|降至|减至|至|到)"
         + @"(?<to>[0-9]{1,9}(?:\.[0-9]{1,4})?)\k<unit>")]
     private static partial Regex Reaches();
 }

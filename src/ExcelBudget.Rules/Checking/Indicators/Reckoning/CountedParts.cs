@@ -91,6 +91,8 @@ internal static partial class CountedParts
         var sum = parts.Sum(part => part.Number);
         // one of them may be the whole, or the amount one of the parts
         if (Math.Abs(sum - amount.Value) <= amount.HalfWidth || Math.Abs(sum - amount.Value) > Near * amount.Value
+            // 群众自筹30万元 is no part of what the budget pays
+            || parts.Where(part => !OwnMoney().IsMatch(part.Before)).Sum(part => part.Number) == amount.Value
             || Array.Exists(parts, part => part.Number * 2m == sum || part.Number == amount.Value)
             || goal.Any(told => told is { IsMoney: true, Per.Count: 0 } && told.Number == sum)) return null;
         return new Miscount(Explained.Said(sum, QuantityUnits.Yuan), string.Join('＋', parts.Select(part => part.Text)),
@@ -179,6 +181,8 @@ internal static partial class CountedParts
             var told = int.Parse(match.Groups["count"].ValueSpan, CultureInfo.InvariantCulture);
             var kind = named[0][^1];
             // 8个行政村（涉及城关镇、西山镇、白河镇）: where they lie, not which they are
+            // 河东河西两村
+            if (SeveralInOne().IsMatch(match.Groups["list"].Value)) continue;
             if (match.Groups["noun"].Value[^1] != kind && !(match.Groups["noun"].Value[^1] is '镇' or '乡' && kind is '镇' or '乡')) continue;
             if (named.Length == told || Math.Abs(named.Length - told) > Slip || !Array.TrueForAll(named, name => name[^1] == kind)
                 || named.Distinct().Count() < named.Length) continue;
@@ -187,6 +191,9 @@ internal static partial class CountedParts
 
         return null;
     }
+
+    [GeneratedRegex("[两二三四]个?[村镇乡区道]")]
+    private static partial Regex SeveralInOne();
 
     [GeneratedRegex(@"(?<count>[0-9]{1,2})个[^，。；、0-9（(]{0,10}(?<noun>村|镇|乡|社区|街道)[^，。；、0-9（(]{0,4}[（(](?<list>\p{L}{1,6}[村镇乡区道](?"
         + @":、\p{L}{1,6}[村镇乡区道]){2,11})[）)]")]
@@ -227,6 +234,9 @@ internal static partial class CountedParts
 
     [GeneratedRegex("其他|其余|剩余|重点|主要|部分")]
     private static partial Regex Some();
+
+    [GeneratedRegex("自筹|出资|合作社|个人|群众|村民|村集体|企业|社会|单位自有")]
+    private static partial Regex OwnMoney();
 
     /// <summary>投工投劳折资5万元，不列入财政预算.</summary>
     [GeneratedRegex("不计入|不列入|不纳入|不在本项目|折资|投劳")]

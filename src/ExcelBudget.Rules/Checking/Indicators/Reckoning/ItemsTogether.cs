@@ -19,6 +19,7 @@ internal static partial class ItemsTogether
         var goal = ProjectFigures.Of(project).Goal;
         // 捐赠图书折价2万元，不用财政资金; 不足部分由县级安排
         if (Unpaid().IsMatch(project.PlainGoal)) return null;
+        if (OfAmount(project, goal) is { } ofAmount) return ofAmount;
         for (var at = 2; at < goal.Count; at++)
         {
             if (goal[at] is not { IsMoney: true, Per.Count: 0, IsAbout: false, Number: > 0m } total
@@ -26,8 +27,8 @@ internal static partial class ItemsTogether
                 || FigureReader.Read(match.Groups["many"].Value) is not { IsFigure: true, Value: var many }) continue;
             var sums = goal.Take(at).Where(told => told is { IsMoney: true, Per.Count: 0, IsDetail: false, IsAbout: false }).ToArray();
             // 课桌椅100套，每套320元: an item whose sum nobody told
-            if (goal.Take(at).Where((told, place) => told is { IsMoney: true, Per.Count: > 0 } && !goal[place
-                + 1].IsMoney).Any()) continue;
+            if (goal.Take(at).Where((told, place) => told is { IsMoney: true, Per.Count: > 0 } && !(goal[place
+                + 1].IsMoney && goal[place + 1].Sentence == told.Sentence)).Any()) continue;
             if (sums.Length != many || Array.Exists(sums, sum => sum.Number >= total.Number)) continue;
             var made = sums.Sum(sum => sum.Number);
             if (made == total.Number || Math.Abs(made - total.Number) > Near * total.Number) continue;
@@ -36,6 +37,27 @@ internal static partial class ItemsTogether
                 Also = [.. ProjectFigures.Of(project).Lines.Where(line => line.IsMoney && line.Number == total.Number)
                     .Select(line => line.Line)],
             };
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// …全年218.88万元；…全年54.72万元，合计263.6万元 of an amount of 273.6万元: all sums before the total make the amount, and not the total.
+    /// </summary>
+    private static Miscount? OfAmount(ReviewedProject project, IReadOnlyList<TextQuantity> goal)
+    {
+        if (project.Amount is not { Value: > 0m } amount) return null;
+        for (var at = 2; at < goal.Count; at++)
+        {
+            if (goal[at] is not { IsMoney: true, Per.Count: 0, IsAbout: false } total || total.Before
+                is not ("合计" or "共计" or "总计" or "共需" or "共")
+                || total.Number == amount.Value) continue;
+            var sums = goal.Take(at).Where(told => told is { IsMoney: true, Per.Count: 0, IsDetail: false }).ToArray();
+            if (sums.Length < 2 || Array.Exists(sums, sum => sum.IsAbout || sum.Number >= total.Number)) continue;
+            var made = sums.Sum(sum => sum.Number);
+            if (made != amount.Value || Math.Abs(made - total.Number) > Near * total.Number) continue;
+            return new Miscount(Explained.Said(made, total.Unit), string.Join('＋', sums.Select(sum => sum.Text)), total.Text);
         }
 
         return null;

@@ -9,4 +9,13 @@ internal sealed record Miscount(string Made, string Said, string Written, Review
 {
     /// <summary>Indicators that take part in it.</summary>
     public IReadOnlyList<ReviewedIndicator> Also { get; init; } = [];
+
+    /// <summary>
+    /// Whether another calculation doubts what this one doubts: the same words, the same indicator, or one that takes part.
+    /// </summary>
+    public bool Doubts(Miscount other) => Written == other.Written || Made == other.Made
+        || Named(other).Any(line => ReferenceEquals(line, Line) || Also.Any(also => ReferenceEquals(also, line)));
+
+    private static IEnumerable<ReviewedIndicator> Named(Miscount miscount)
+        => miscount.Line is { } line ? miscount.Also.Append(line) : miscount.Also;
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using ExcelBudget.Domain.Indicators;
 using ExcelBudget.Domain.Indicators.Quantities;
 using ExcelBudget.Domain.Money;
@@ -9,7 +11,7 @@ namespace ExcelBudget.Rules.Checking.Indicators.Reckoning;
 /// 部分÷整体。What should be done and what is done (应检360家，检查324家) against the indicator of the rate. Only where the goal counts nothing
 /// else in that unit, and the rate is named by the deed.
 /// </summary>
-internal static class RateOfPart
+internal static partial class RateOfPart
 {
     private const char Due = '应';
     private const decimal Percent = 100m;
@@ -19,7 +21,7 @@ internal static class RateOfPart
     public static Miscount? Of(ReviewedProject project, IndicatorReview review)
     {
         var figures = ProjectFigures.Of(project);
-        if (Coverage(figures, review) is { } coverage) return coverage;
+        if ((Coverage(figures, review) ?? Reached(project.PlainGoal, figures)) is { } coverage) return coverage;
         if (!project.PlainGoal.Contains(Due, StringComparison.Ordinal)) return null;
         for (var at = 0; at + 1 < figures.Goal.Count; at++)
         {
@@ -58,6 +60,9 @@ internal static class RateOfPart
             if (told.Count(other => other.Unit == whole.Unit) != 2) continue;
             var made = part.Number / whole.Number * Percent;
             if (Math.Abs(made - rate.Number) <= Rounded || (rate.Bound == TargetOperator.AtLeast && made > rate.Number)) continue;
+            // 前两年已为60个村配齐，今年再为36个村: both together are covered
+            if (figures.Goal.Concat(figures.Past).Any(before => !ReferenceEquals(before, part) && before.Unit == part.Unit
+                && Math.Abs(((before.Number + part.Number) / whole.Number * Percent) - rate.Number) <= Rounded)) continue;
             return new Miscount(Figures.Plain(Figures.Round(made, 1)) + "%", $"{part.Text}÷{whole.Text}", rate.Text)
             {
                 Also = [.. figures.Lines.Where(line => line.Unit == "%" && line.Number == rate.Number).Select(line => line.Line)],
@@ -66,6 +71,32 @@ internal static class RateOfPart
 
         return null;
     }
+
+    /// <summary>全县145个行政村，到年底通冷链配送的58个，通达比例为50%: all there are, those that are reached, and the share right behind them.</summary>
+    private static Miscount? Reached(string goal, ProjectFigures figures)
+    {
+        foreach (Match match in AllAndReached().Matches(goal))
+        {
+            decimal Of(string name) => decimal.Parse(match.Groups[name].ValueSpan, CultureInfo.InvariantCulture);
+            if (Of("all") <= Of("part")) continue;
+            var made = Of("part") / Of("all") * Percent;
+            if (Math.Abs(made - Of("rate")) <= Rounded || figures.Goal.Concat(figures.Past).Any(before => before.Text.EndsWith(
+                match.Groups["unit"].Value, StringComparison.Ordinal) && before.Number != Of("part")
+                && Math.Abs(((before.Number + Of("part")) / Of("all") * Percent) - Of("rate")) <= Rounded)) continue;
+            var unit = match.Groups["unit"].Value;
+            return new Miscount(Figures.Plain(Figures.Round(made, 1)) + "%",
+                $"{match.Groups["part"].Value}{unit}÷{match.Groups["all"].Value}{unit}",
+                match.Groups["rate"].Value + "%");
+        }
+
+        return null;
+    }
+
+    [GeneratedRegex(@"全[县市区旗镇乡](?:共有?|现有|有)?(?<all>[0-9]{1,6})(?<unit>[个户所家处座])[^，。；;、0-9]{1,8}[，,](?:[^，。；;、0-9]{2,16}的|"
+        + @"其中[^，。；;、0-9]{2,16})(?:有|达到?|为)?"
+        + @"(?<part>[0-9]{1,6})\k<unit>[^，。；;、0-9]{0,6}[，,][^，。；;、0-9]{0,6}(?:比例|占比|覆盖率|通达率)(?:达到?|为)?(?<rate>[0-9]{1,3}(?:\.[0-9])?"
+        + @")%(?!以上)")]
+    private static partial Regex AllAndReached();
 
     private static bool IsPlain(TextQuantity told) => told.Unit != "%"
         && told is { IsAbout: false, IsDetail: false, IsMoney: false, Per.Count: 0, Number: > 0m, Bound: TargetOperator.Equal };

@@ -24,6 +24,8 @@ internal static partial class RoundsOfAll
             var made = all * each * spans;
             // 180座次（含节前专项检查36座次）
             if (goal.AsSpan(match.Index + match.Length).TrimStart().StartsWith("（含")) continue;
+            // 每季度至少巡查1次，全年200家次以上
+            if (told > made && AtLeast().IsMatch(match.Value)) continue;
             if (told == made || (match.Groups["of"].Length == 0 && told == each * spans)) continue;
             return new Miscount(Figures.Plain(made) + match.Groups["of"].Value + "次",
                 $"{Figures.Plain(all)}{match.Groups["unit"].Value}×{Figures.Plain(each)}次×{spans:0}", match.Groups["told"].Value
@@ -42,6 +44,9 @@ internal static partial class RoundsOfAll
     /// <summary>合同5月1日生效, 全年在校10个月: not a whole year.</summary>
     [GeneratedRegex("[0-9]月(?:[0-9]{1,2}日)?(?:生效|起|开始|到期|开学)|[0-9]个月|专项|节前")]
     private static partial Regex Term();
+
+    [GeneratedRegex("至少|不少于|以上")]
+    private static partial Regex AtLeast();
 
     [GeneratedRegex("每(?:月|季度?|周|半年)")]
     private static partial Regex Each();

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ExcelBudget.Domain.Indicators;
 using ExcelBudget.Domain.Money;
 using ExcelBudget.Rules.Checking.Indicators.Quantities;
@@ -5,7 +6,7 @@ using ExcelBudget.Rules.Checking.Indicators.Quantities;
 namespace ExcelBudget.Rules.Checking.Indicators.Reckoning;
 
 /// <summary>其中占比。带动农户350户，其中脱贫户140户 beside 带动农户中脱贫户占比 60%: a part right behind its whole, and its share by name.</summary>
-internal static class ShareOfDetail
+internal static partial class ShareOfDetail
 {
     private const string OfWhich = "其中";
     private const decimal All = 100m;
@@ -35,7 +36,7 @@ internal static class ShareOfDetail
             return new Miscount(Figures.Plain(Figures.Round(made, 1)) + "%", $"{part.Text}÷{whole.Text}", line.Line.Target, line.Line);
         }
 
-        return OfPart(figures) ?? OfTotal(figures);
+        return OfPart(figures) ?? OfTotal(figures) ?? OfThem(figures);
     }
 
     /// <summary>2000批次，其中田间鲜果800批次、市场干果700批次，田间鲜果占45%: a part is named again with its share.</summary>
@@ -62,6 +63,33 @@ internal static class ShareOfDetail
         return null;
     }
 
+    [GeneratedRegex("全[县市区旗省州盟镇乡]")]
+    private static partial Regex AllOfPlace();
+
+    /// <summary>安置540人…；安置人员中女性216人，占45%: the first that is told under that deed is the whole.</summary>
+    private static Miscount? OfThem(ProjectFigures figures)
+    {
+        for (var at = 2; at < figures.Goal.Count; at++)
+        {
+            var (part, rate) = (figures.Goal[at - 1], figures.Goal[at]);
+            if (rate is not { Unit: "%", IsAbout: false, Bound: TargetOperator.Equal, HalfDigit: 0m, Before: "占" or "占比" or "占比为" }
+                || part is not { IsMoney: false, IsAbout: false, Per.Count: 0 } || part.Sentence != rate.Sentence
+                || part.Before.IndexOf("人员中", StringComparison.Ordinal) is not (>= Kin and var of)) continue;
+            var deed = part.Before[(of - Kin)..of];
+            if (figures.Goal.Take(at - 1).FirstOrDefault(told => told.Unit == part.Unit && told is
+                {
+                    IsAbout: false, IsDetail: false,
+                    Per.Count: 0
+                }
+                && told.Before.EndsWith(deed, StringComparison.Ordinal)) is not { } whole || whole.Number <= part.Number) continue;
+            var made = part.Number / whole.Number * All;
+            if (Math.Abs(made - rate.Number) <= Rounded) continue;
+            return new Miscount(Figures.Plain(Figures.Round(made, 1)) + "%", $"{part.Text}÷{whole.Text}", rate.Text);
+        }
+
+        return null;
+    }
+
     /// <summary>实施临时救助3200人次…。脱贫户1920人次，占救助总人次的50%: the one whole of its unit that was told before.</summary>
     private static Miscount? OfTotal(ProjectFigures figures)
     {
@@ -77,7 +105,8 @@ internal static class ShareOfDetail
                 Per.Count: 0
             }
                 // 占全县外出务工脱贫人口总数的8%: of all there are, and they are not told
-                && (!rate.Before.Contains('全') || told.Lead.Contains('全')) && told.Number > part.Number).Select(told => told.Number)
+                && (!rate.Before.Contains('全') || AllOfPlace().IsMatch(told.Lead)) && told.Number > part.Number).Select(told =>
+                    told.Number)
                 .Distinct().ToArray();
             if (wholes is not [var whole] || Math.Abs((part.Number / whole * All) - rate.Number) <= Rounded) continue;
             return new Miscount(Figures.Plain(Figures.Round(part.Number / whole * All, 1)) + "%",

@@ -13,6 +13,7 @@ namespace ExcelBudget.Rules.Checking.Indicators.Reckoning;
 internal static partial class StockAndAddition
 {
     private const int Told = 3;
+    private const decimal Near = 0.5m;
     private static readonly char[] Denials = ['没', '有', '无', '未', '不'];
 
     /// <summary>What goal or indicator tell instead of the sum.</summary>
@@ -34,8 +35,10 @@ internal static partial class StockAndAddition
             if (ends is [var end])
             {
                 // 邻县划转5辆
-                if (IsElse(figures, Math.Abs(end.Number - made), added.Number, stock.Number, end.Number)) continue;
-                if (end.Number == made || !IsPlain(end) || !WordList.IsIn(end.Before, words.HeldThen) || end.IsDetail) continue;
+                if (IsElse(figures, Math.Abs(end.Number - made), end.Unit, added.Number, stock.Number, end.Number)) continue;
+                // 村级站84个，新建镇级中心6个，镇级中心达到12个: what differs by so much is of another kind
+                if (end.Number == made || Math.Abs(end.Number - made) > Near * made || !IsPlain(end) || !WordList.IsIn(end.Before,
+                    words.HeldThen) || end.IsDetail) continue;
                 return new Miscount(Figures.Plain(made) + added.Unit, said, end.Text)
                 {
                     Also = [.. figures.Lines.Where(line => line.Number == end.Number && line.Unit == end.Unit).Select(line => line.Line)],
@@ -53,22 +56,25 @@ internal static partial class StockAndAddition
     }
 
     /// <summary>True where the goal tells, beside the figures that are reckoned with, just what is missing: 邻县划转5辆.</summary>
-    private static bool IsElse(ProjectFigures figures, decimal missing, params ReadOnlySpan<decimal> used)
+    private static bool IsElse(ProjectFigures figures, decimal missing, string unit, params ReadOnlySpan<decimal> used)
     {
         if (used.Contains(missing)) return false;
-        return figures.Goal.Any(told => told.Number == missing && told.Per.Count == 0);
+        return figures.Goal.Any(told => told.Number == missing && told.Per.Count == 0 && told.Text.EndsWith(unit,
+            StringComparison.Ordinal));
     }
 
     /// <summary>现有45座，新增15座、拆除5座，年末达到65座: what there was, what comes, what goes, and what there will be.</summary>
     private static Miscount? Balance(ReviewedProject project, IndicatorReview review)
     {
-        foreach (Match match in Cumulated().Matches(project.PlainGoal))
+        foreach (var match in Cumulated().Matches(project.PlainGoal).Concat(AddedUp().Matches(project.PlainGoal)))
         {
             decimal Told(string name) => decimal.Parse(match.Groups[name].ValueSpan, System.Globalization.CultureInfo.InvariantCulture);
             var sum = Told("held") + Told("more");
             // 年底累计达到97个（3个并入邻村）, 另有划转的5辆
-            if (sum == Told("end") || TakesAway(project.PlainGoal, review.Standards.Words.TakenAway)
-                || IsElse(ProjectFigures.Of(project), Math.Abs(sum - Told("end")), Told("held"), Told("more"), Told("end"))) continue;
+            if (sum == Told("end") || Math.Abs(sum - Told("end")) > Near * sum || TakesAway(project.PlainGoal,
+                review.Standards.Words.TakenAway)
+                || IsElse(ProjectFigures.Of(project), Math.Abs(sum - Told("end")), match.Groups["unit"].Value, Told("held"),
+                    Told("more"), Told("end"))) continue;
             var of = match.Groups["unit"].Value;
             return new Miscount(Figures.Plain(sum) + of, $"{match.Groups["held"].Value}{of}＋{match.Groups["more"].Value}{of}",
                 match.Groups["end"].Value + of);
@@ -79,7 +85,8 @@ internal static partial class StockAndAddition
             decimal Of(string name) => decimal.Parse(match.Groups[name].ValueSpan, System.Globalization.CultureInfo.InvariantCulture);
             var made = Of("held") + Of("more") - Of("less");
             // 另有4人考入市直学校
-            if (made == Of("end") || IsElse(ProjectFigures.Of(project), Math.Abs(made - Of("end")), Of("held"), Of("more"), Of("less"),
+            if (made == Of("end") || IsElse(ProjectFigures.Of(project), Math.Abs(made - Of("end")), match.Groups["unit"].Value,
+                Of("held"), Of("more"), Of("less"),
                 Of("end"))) continue;
             var unit = match.Groups["unit"].Value;
             return new Miscount(Figures.Plain(made) + unit, $"{match.Groups["held"].Value}＋{match.Groups["more"].Value}－"
@@ -88,6 +95,14 @@ internal static partial class StockAndAddition
 
         return null;
     }
+
+    /// <summary>原有路灯1240盏，本次加装360盏，完工后共有1500盏; 2023年已铺设5.6公里，本年铺设8.2公里，年底累计完成14.8公里.</summary>
+    [GeneratedRegex(@"(?:(?:原有|现有|已有)[^，。；;、0-9]{0,10}|(?:20[0-9]{2}年|上年|去年|前期|此前|往年)(?:底)?(?:已|累计)[^，。；;、0-9]{0,8})(?"
+        + @"<held>[0-9]{1,7}(?:\.[0-9]{1,3})?)(?<unit>\p{L}{1,2})[，,]"
+        + @"(?:本次|本年|今年|年内|本项目|再|20[0-9]{2}年)?[^，。；;、0-9]{0,3}(?:新增|增加|加装|新装|增设|增配|新建|新购|购置|添置|补充|铺设|完成|建成|改造|治理|硬化|修建)[^，。；;、0-9]{0,6}"
+        + @"(?<more>[0-9]{1,7}(?:\.[0-9]{1,3})?)\k<unit>[，,](?:(?:完工|建成|实施|项目完成)后|到?年底|届时|至此)?(?:共有|总数达到?|总量达到?|累计(?:达到?|有|建成|完成|拥有|"
+        + @"铺设)?)[^，。；;、0-9建修亮改配]{0,6}(?<end>[0-9]{1,7}(?:\.[0-9]{1,3})?)\k<unit>")]
+    private static partial Regex AddedUp();
 
     /// <summary>至年底全县累计建成84个，…。今年计划新建16个，年底累计达到110个.</summary>
     [GeneratedRegex(@"年底(?:全[县市区旗])?累计(?:建成|达到|有|达)?(?<held>[0-9]{1,7})(?<unit>\p{L})[^。]{0,30}。[^。；]{0,8}(?:计划|拟)?(?:新建|新增|新发展)"
@@ -99,7 +114,8 @@ internal static partial class StockAndAddition
     private static Miscount? FromTo(ReviewedProject project, ProjectFigures figures, IndicatorReview review)
     {
         var words = review.Standards.Words;
-        if (TakesAway(project.PlainGoal, words.TakenAway)) return null;
+        // 其余由村集体自行兴办
+        if (TakesAway(project.PlainGoal, words.TakenAway) || ByOthers().IsMatch(project.PlainGoal)) return null;
         foreach (Match match in Grows().Matches(project.PlainGoal))
         {
             decimal Of(string name) => decimal.Parse(match.Groups[name].ValueSpan, System.Globalization.CultureInfo.InvariantCulture);
@@ -110,7 +126,7 @@ internal static partial class StockAndAddition
             var made = Of("to") - Of("from");
             // 另有3个由企业捐建
             if (added is not [var only] || made <= 0m || only.Number == made
-                || IsElse(figures, Math.Abs(made - only.Number), only.Number, Of("from"), Of("to")) || !figures.Lines.Any(line =>
+                || IsElse(figures, Math.Abs(made - only.Number), unit, only.Number, Of("from"), Of("to")) || !figures.Lines.Any(line =>
                     line.Unit == unit
                 && line.Number == only.Number)) continue;
             return new Miscount(Figures.Plain(made) + unit, $"{match.Groups["to"].Value}{unit}－{match.Groups["from"].Value}{unit}",
@@ -122,6 +138,9 @@ internal static partial class StockAndAddition
 
         return null;
     }
+
+    [GeneratedRegex("其余|自行|自办|社会力量|社会资本")]
+    private static partial Regex ByOthers();
 
     [GeneratedRegex(@"(?<noun>\p{L}{2,3})(?:数量|总数)?由(?:(?:20[0-9]{2}年|上年|去年)(?:底|末)?)?的?(?<from>[0-9]{1,7})(?<unit>\p{L})(?:增加|增长|"
         + @"扩大)(?:到|至)"

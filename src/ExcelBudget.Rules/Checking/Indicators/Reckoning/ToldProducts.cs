@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ExcelBudget.Domain.Indicators;
 using ExcelBudget.Domain.Indicators.Quantities;
 using ExcelBudget.Domain.Money;
@@ -9,10 +10,11 @@ namespace ExcelBudget.Rules.Checking.Indicators.Reckoning;
 /// <summary>
 /// 多少个×每个多少。Counts, what each of them gets and the total, as one sentence tells them; a part and its whole against their rate.
 /// </summary>
-internal static class ToldProducts
+internal static partial class ToldProducts
 {
     private const decimal Trifle = 0.01m;
     private const decimal MonthsOfYear = 12m;
+    private const decimal FarOff = 30m;
     private const int LongestNoun = 6;
     private const int Named = 3;
     private const string Time = "时间";
@@ -36,12 +38,14 @@ internal static class ToldProducts
         // of several prices in the goal the total is the sum
         if (figures.Goal.Where(other => IsSame(other.Unit, total.Unit) && other.Per.Count > 0).ToArray() is not [var each]
             || !before.Contains(each) || before.Any(other => IsSame(other.Unit, total.Unit) && other.Per.Count == 0)) return null;
-        if (Counted(each, before) is not { } count) return null;
+        // 民办公助、公办民助幼儿园各2所
+        if (Counted(each, before) is not { } count || count.Before.EndsWith('各')) return null;
         var products = Products(count.Number * each.Number, each, [.. before.Where(other => !ReferenceEquals(other, count))]).ToArray();
         // 每镇10场，全年共150场（含县城广场演出30场）
         return products.Any(made => IsAlike(made, total.Number, total.HalfDigit, Trifle) || figures.Goal.Any(other =>
             other.Unit == total.Unit && other.Per.Count == 0 && !ReferenceEquals(other, count) && !ReferenceEquals(other, total)
-                && other.Number == Math.Abs(made - total.Number))) ? null
+                && other.Number == Math.Abs(made - total.Number))) || (each.Bound == TargetOperator.AtLeast
+                    && total.Number > products[0]) ? null
             : (total, Said(products[0], total), $"{count.Text}×{each.Text}");
     }
 
@@ -71,11 +75,18 @@ internal static class ToldProducts
         // 每人每年600元: a price of one span is no price of all; two counts before it may both be meant
         if ((at > 2 && told[at - 3].Unit == count.Unit && told[at - 3].Per.Count == 0) || count.Before.AsSpan().IndexOfAny('各',
             '每') >= 0) return null;
+        // 110例每例1500元，50例每例3000元，需31.5万元; 北片25名、中片24名、南片23名，每人每月2600元: the total is of all of them
+        if (IsOfSeveral(told[..(at - 2)], count, each)) return null;
         var made = count.Number * each.Number * (isMonthly ? MonthsOfYear : 1m);
         return IsAlike(made, total.Number, total.HalfDigit, isMonthly ? 0m : Trifle) || made * 2m == total.Number
             || made == total.Number * 2m ? null
             : (total, Said(made, total), $"{count.Text}×{each.Text}{(isMonthly ? "×12个月" : "")}");
     }
+
+    /// <summary>True where a count of the same, or a price without a total of its own, stands before.</summary>
+    private static bool IsOfSeveral(TextQuantity[] before, TextQuantity count, TextQuantity each) =>
+        before is [.., { IsMoney: true, Per.Count: > 0 }]
+        || (count.IsDetail || each.Per.Count > 1) && before.Count(other => other.Unit == count.Unit && other.Per.Count == 0) > 1;
 
     /// <summary>46人，在12个乡镇46个站值守，每人每月2800元，全年145.56万元: what stands between is no other count of people.</summary>
     public static (TextQuantity Total, string Made, string Said)? Exchanged(TextQuantity[] told, int at)
@@ -117,7 +128,7 @@ internal static class ToldProducts
         if (rate.Unit != "%" || part.Unit != whole.Unit || !IsPlain(isOfWhich ? part with { IsDetail = false } : part)
             || !IsPlain(isOfWhich ? whole with { IsDetail = false } : whole) || whole.Number <= part.Number) return null;
         // 占全县外出务工人口总数的8%: of all there are, and they are not told
-        if (isOfWhich && rate.Before.Contains('全') && !whole.Lead.Contains('全') && !whole.After.Contains('全')) return null;
+        if (isOfWhich && rate.Before.Contains('全') && !AllOfPlace().IsMatch(whole.Lead + whole.After)) return null;
         // 就业204人，就业率达到90%: what is reached is held against what it is made of
         if (rate.IsAbout || rate.Text.EndsWith("以上", StringComparison.Ordinal)
             || rate.Bound is not (TargetOperator.Equal or TargetOperator.AtLeast) || rate.HalfDigit > 0m || part.IsMoney)
@@ -141,9 +152,15 @@ internal static class ToldProducts
         var name = rate.Before.TrimEnd([.. review.Standards.Words.RateVerbs.SelectMany(word => word)]);
         if (name.Length < 3 || name[^1] != '率' || !part.Before.Contains(name[^3..^1], StringComparison.Ordinal)) return null;
         var made = part.Number / whole.Number * 100m;
+        // 服务320人，重点帮扶60人就业，就业率90%: what is far off is of others
+        if (Math.Abs(made - rate.Number) > FarOff && (part.Before.Contains("重点", StringComparison.Ordinal)
+            || part.Before.Contains("优先", StringComparison.Ordinal))) return null;
         return Math.Abs(made - rate.Number) <= 1m || (rate.Bound == TargetOperator.AtLeast && made > rate.Number) ? null
             : (rate, Figures.Plain(Figures.Round(made, 1)) + "%", $"{part.Text}÷{whole.Text}");
     }
+
+    [GeneratedRegex("全[县市区旗省州盟镇乡]")]
+    private static partial Regex AllOfPlace();
 
     /// <summary>The one count that an «each» is for, told exactly; null where it is told by several or not at all.</summary>
     private static TextQuantity? Counted(TextQuantity each, TextQuantity[] told)

@@ -12,7 +12,7 @@ internal static partial class YearBesideYear
 
     /// <summary>The first difference or share that the two years do not bear out; null where they do, or nobody knows.</summary>
     public static Miscount? Of(string goal, IndicatorReview review) => Compared(goal) ?? Between(goal, review) ?? ShareBetween(goal)
-        ?? ShareOfMore(goal);
+        ?? ShareOfMore(goal) ?? LastYearBehind(goal);
 
     /// <summary>86公里，比上年64公里增加50%; 38.6万人，比上年38.2万人增加0.6万人: this year's figure, last year's, and what lies between.</summary>
     private static Miscount? Compared(string goal)
@@ -25,7 +25,9 @@ internal static partial class YearBesideYear
             if (goal.AsSpan(match.Index + match.Length).TrimStart().StartsWith("（") || goal.Contains("可比",
                 StringComparison.Ordinal)) continue;
             var (change, unit) = (now - was, match.Groups["unit"].Value);
-            if (was <= 0m || change == 0m) continue;
+            // 13680人，其中初中生4260人，较上年的14120人减少440人: what stands right before is a part
+            var made = match.Groups["up"].Success ? was + by : was - by;
+            if (was <= 0m || change == 0m || goal.Contains(Figures.Plain(made) + unit, StringComparison.Ordinal)) continue;
             var (more, less) = (Figures.Plain(Math.Max(now, was)), Figures.Plain(Math.Min(now, was)));
             if (match.Groups["up"].Success != change > 0m)
             {
@@ -41,7 +43,7 @@ internal static partial class YearBesideYear
             if (isShare && !isRate)
             {
                 var share = Math.Abs(change) / was * All;
-                if (Math.Abs(share - by) <= Rounded) continue;
+                if (Math.Abs(share - by) <= Rounded || (share > by && ChangeTold.IsAtLeast(goal, match))) continue;
                 return new Miscount(Figures.Plain(Figures.Round(share, 1)) + "%", $"（{more}－{less}）÷{Figures.Plain(was)}",
                     match.Groups["told"].Value);
             }
@@ -69,6 +71,9 @@ internal static partial class YearBesideYear
             var (was, now, by) = (Figure(match, "from"), Figure(match, "to"), Figure(match, "by"));
             var change = now - was;
             if (change == 0m || Math.Abs(change) == by || match.Groups["up"].Success != change > 0m) continue;
+            // 2023年底38所，2025年底达到45所，比2024年增加4所
+            if (match.Groups["than"].Success && match.Groups["was"].Success && match.Groups["than"].Value != match.Groups["was"].Value)
+                continue;
             // 增加12个、出库5个: what goes is told behind it
             var rest = goal[(match.Index + match.Length)..].Split('。', '；', ';', '\n')[0];
             if (WordList.IsIn(rest, review.Standards.Words.TakenAway)) continue;
@@ -130,6 +135,35 @@ internal static partial class YearBesideYear
         return null;
     }
 
+    /// <summary>发射600枚，2023年用弹480枚，较上年增加150枚; 接待60万人次，上年实际48万人次，增幅达30%: this year's figure, and last year's behind it.</summary>
+    private static Miscount? LastYearBehind(string goal)
+    {
+        foreach (Match match in NowThenWas().Matches(goal))
+        {
+            var (now, was, by) = (Figure(match, "now"), Figure(match, "from"), Figure(match, "by"));
+            var (change, unit) = (Math.Abs(now - was), match.Groups["unit"].Value);
+            if (was <= 0m || change == 0m || match.Groups["up"].Success != now > was) continue;
+            var (more, less) = (Figures.Plain(Math.Max(now, was)), Figures.Plain(Math.Min(now, was)));
+            if (match.Groups["share"].Success)
+            {
+                var share = change / was * All;
+                if (Math.Abs(share - by) <= Rounded || (share > by && ChangeTold.IsAtLeast(goal, match))) continue;
+                return new Miscount(Figures.Plain(Figures.Round(share, 1)) + "%", $"（{more}－{less}）÷{Figures.Plain(was)}",
+                    match.Groups["told"].Value);
+            }
+
+            if (change == by) continue;
+            return new Miscount(Figures.Plain(change) + unit, $"{more}{unit}－{less}{unit}", match.Groups["told"].Value);
+        }
+
+        return null;
+    }
+
+    [GeneratedRegex(@"(?<![0-9.])(?<now>[0-9]{1,9}(?:\.[0-9]{1,4})?)(?<unit>\p{L}{1,4}?)[，,、](?:上年度?|去年|20[0-9]{2}年)[^，。；;、0-9]{0,8}?"
+        + @"(?<from>[0-9]{1,9}(?:\.[0-9]{1,4})?)\k<unit>[，,、](?:(?:比|较)(?:上年|去年)|同比)?(?:(?<up>增加|增长|提高|增幅)|减少|下降|降幅|压减)(?:达到?|为|了)?"
+        + @"(?<told>(?<by>[0-9]{1,9}(?:\.[0-9]{1,4})?)(?:(?<share>%)|\k<unit>))(?=[，。；,;、以]|$)")]
+    private static partial Regex NowThenWas();
+
     /// <summary>2025年完成7.2万亩，今年比上年增加1.8万亩，增长30%: which share of last year's the addition is.</summary>
     private static Miscount? ShareOfMore(string goal)
     {
@@ -156,9 +190,9 @@ internal static partial class YearBesideYear
         + @"(?<told>(?<by>[0-9]{1,3}(?:\.[0-9]{1,2})?)%)(?=[，。；,;、]|$)")]
     private static partial Regex TwoYearsShare();
 
-    [GeneratedRegex(@"(?:上年度?|去年|20[0-9]{2}年底?)[^，。；;0-9]{0,14}?(?<from>[0-9]{1,9}(?:\.[0-9]{1,4})?)(?<unit>\p{L}{1,3})[，,、]"
+    [GeneratedRegex(@"(?:上年度?|去年|(?<was>20[0-9]{2})年底?)[^，。；;0-9]{0,14}?(?<from>[0-9]{1,9}(?:\.[0-9]{1,4})?)(?<unit>\p{L}{1,3})[，,、]"
         + @"(?:本年|今年|预计|20[0-9]{2}年底?)[^，。；;0-9]{0,14}?(?<to>[0-9]{1,9}(?:\.[0-9]{1,4})?)\k<unit>[，,、]"
-        + @"(?:(?:比|较)(?:上年|去年|20[0-9]{2}年)|同比|净)?(?:(?<up>增加|增长|提高)|减少|下降|压减)了?"
+        + @"(?:(?:比|较)(?:上年|去年|(?<than>20[0-9]{2})年)|同比|净)?(?:(?<up>增加|增长|提高)|减少|下降|压减)了?"
         + @"(?<told>(?<by>[0-9]{1,9}(?:\.[0-9]{1,4})?)\k<unit>)(?=[，。；,;、]|$)")]
     private static partial Regex TwoYears();
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ExcelBudget.Domain.Indicators;
 using ExcelBudget.Domain.Indicators.Quantities;
 using ExcelBudget.Rules.Checking.Indicators.Quantities;
@@ -5,14 +6,38 @@ using ExcelBudget.Rules.Checking.Indicators.Quantities;
 namespace ExcelBudget.Rules.Checking.Indicators.Spans;
 
 /// <summary>平均与最高。每户最高不超过5000元，平均每户6000元: an average is never above the most that anyone gets.</summary>
-internal static class AverageAboveMost
+internal static partial class AverageAboveMost
 {
     private static readonly string[] Most = ["最高", "上限", "封顶"];
     private static readonly string[] Averages = ["平均", "均"];
 
+    /// <summary>单户补助封顶8000元，户均补助9500元: right behind each other, of one kind of people or things.</summary>
+    private static (string Text, string Reason)? Capped(string goal)
+    {
+        foreach (Match match in CappedAndAverage().Matches(goal))
+        {
+            var (most, average) = (Yuan(match, "most", "mosttens"), Yuan(match, "average", "averagetens"));
+            if (average > most) return (match.Groups["told"].Value,
+                $"比每个最高的{match.Groups["most"].Value}{match.Groups["mosttens"].Value}元还多");
+        }
+
+        return null;
+    }
+
+    private static decimal Yuan(Match match, string name, string tens) => decimal.Parse(match.Groups[name].ValueSpan,
+        System.Globalization.CultureInfo.InvariantCulture) * (match.Groups[tens].Length > 0 ? TenThousand : 1m);
+
+    private const decimal TenThousand = 10_000m;
+
+    [GeneratedRegex(@"(?:单|每)(?<of>[户人家台套])(?<what>补助|补贴|奖补)?(?:资金)?(?:封顶|最高|上限)(?:为|不超过)?(?<most>[0-9]{1,7}(?:\.[0-9]{1,4})?)(?"
+        + @"<mosttens>万?)元[，,、]"
+        + @"(?<told>\k<of>均\k<what>(?:资金)?(?:为|约)?(?<average>[0-9]{1,7}(?:\.[0-9]{1,4})?)(?<averagetens>万?)元)")]
+    private static partial Regex CappedAndAverage();
+
     /// <summary>The average of a sentence that is more than the most told for one of the same, with the reason; null for none.</summary>
     public static (string Text, string Reason)? In(ReviewedProject project)
     {
+        if (Capped(project.PlainGoal) is { } capped) return capped;
         var goal = ProjectFigures.Of(project).Goal;
         foreach (var most in goal.Where(told => IsMost(told.Lead, told.Bound) && told is { IsAbout: false, Per.Count: > 0 }))
         {

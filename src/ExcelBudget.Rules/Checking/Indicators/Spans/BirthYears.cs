@@ -30,6 +30,10 @@ internal static partial class BirthYears
     private static (string, string)? Bound(string sentence, int year)
     {
         if (Least().Matches(sentence) is not [var age] || BornBefore().Matches(sentence) is not [var born]) return null;
+        // 为65周岁以上老年人体检，对1949年前出生的老党员上门: two groups
+        if (born.Index > age.Index && sentence[age.Index..born.Index] is var between
+            && (between.Contains("，对", StringComparison.Ordinal) || between.Contains("，为", StringComparison.Ordinal)
+                || between.Contains("，给", StringComparison.Ordinal))) return null;
         var last = year - Number(age, "low");
         return Math.Abs(Number(born, "to") - last) > Loose
             ? (born.Value, $"与“{age.Value}”不符，按年龄应为{last}年前后出生") : null;

@@ -13,11 +13,18 @@ internal static partial class Changes
         foreach (Match match in Told().Matches(goal))
         {
             var (from, to) = (Figure(match, "from"), Figure(match, "to"));
+            // 排名由12位提升至8位
+            if (Ranks().IsMatch(goal.AsSpan(Math.Max(0, match.Index - Reach), Math.Min(Reach, match.Index)))) continue;
             if (match.Groups["up"].Success ? to < from : to > from) return (match.Value, "数字与变化的方向不符");
         }
 
         return null;
     }
+
+    private const int Reach = 10;
+
+    [GeneratedRegex("排名|名次|位次|位居|排位")]
+    private static partial Regex Ranks();
 
     private static decimal Figure(Match match, string name) => decimal.Parse(match.Groups[name].ValueSpan, CultureInfo.InvariantCulture);
 

@@ -12,7 +12,9 @@ internal static partial class PaidMonths
     public static IEnumerable<(ReviewedIndicator Line, string Reason)> In(ReviewedProject project)
     {
         if (Spans().Matches(project.PlainGoal) is not [var span]
-            || project.PlainGoal.Contains("个月", StringComparison.Ordinal)) yield break;
+            || project.PlainGoal.Contains("个月", StringComparison.Ordinal)
+            // 全年按月打卡，3月至5月先行预拨: some of the months
+            || AllYear().IsMatch(project.PlainGoal)) yield break;
         var (from, to) = (Number(span, "from"), Number(span, "to"));
         if (from is < 1 or > 12 || to is < 1 or > 12 || to <= from) yield break;
         var told = to - from + 1;
@@ -22,6 +24,9 @@ internal static partial class PaidMonths
     }
 
     private static int Number(Match match, string name) => int.Parse(match.Groups[name].ValueSpan, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex("全年按月|每月[^，。；]{0,6}(?:打卡|发放)|预拨|先行|提前发")]
+    private static partial Regex AllYear();
 
     [GeneratedRegex(@"(?<![0-9])(?<from>[0-9]{1,2})月(?:份|1日)?(?:起|开始)?(?:至|到|-|—|–|~|～)(?<to>[0-9]{1,2})月(?:份|底|末|3[01]日)?止?(?"
         + @"=[^，。；]{0,6}(?:发放|按月|补助|补贴))")]

@@ -21,6 +21,8 @@ internal static partial class Stages
             is not (> 2 and < 10 and var many)) return null;
         var kind = announced.Groups["kind"].Value;
         var told = Ordinals().Matches(goal).Where(match => match.Groups["kind"].Value == kind).SelectMany(Named).Distinct().ToArray();
+        // 首批 is the first
+        if (goal.Contains("首" + kind, StringComparison.Ordinal) && !told.Contains(1)) told = [.. told, 1];
         if (told.Length < 2 || told.Max() > many || told.Length >= many) return null;
         // 第一阶段…，其余阶段…: the last told is not the last there is
         if (told.Max() < many) return null;

@@ -28,7 +28,8 @@ internal static class StepLimits
             or TargetOperator.MoreThan) return null;
         var name = line.Indicator.Name;
         var cut = name.IndexOf(Behind, StringComparison.Ordinal);
-        if (cut < 1) return null;
+        // 远程修复 needs nobody on the spot
+        if (cut < 1 || name.Contains("远程", StringComparison.Ordinal) || name.Contains("在线", StringComparison.Ordinal)) return null;
         var place = WordGroups.Only(WordGroups.Of(words.LimitSteps), name[(cut + 1)..]);
         // 到场后修复: counted from the earlier step
         return place < 0 || WordGroups.Of(words.LimitSteps).Any(step => Array.Exists(step, name[..cut].Contains)) ? null

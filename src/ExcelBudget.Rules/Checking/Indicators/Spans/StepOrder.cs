@@ -61,7 +61,10 @@ internal static partial class StepOrder
             // 招标4月底前完成，5月底前开工: what stands before the month says of what it is a step
             if (steps.Count > MostSteps || Months().Count(clause) != 1 || Deadline().Match(clause) is not { Success: true } match
                 || (match.Groups["of"].Length > 0 && !words.WholeWorks.Contains(match.Groups["of"].Value))) continue;
-            if (WorkStep.In(match.Groups["what"].Value, words) is not { } step) continue;
+            var what = match.Groups["what"].Value;
+            // 完成全部施工任务: what is done by then is named behind its verb
+            if ((WorkStep.In(what, words) ?? (match.Groups["done"].Success ? WorkStep.In(what + match.Groups["done"].Value, words) : null))
+                is not { } step) continue;
             if (subject is not null) return null;
             steps.Add((clause, step, Number(match.Groups["month"])));
         }
@@ -77,12 +80,12 @@ internal static partial class StepOrder
         return null;
     }
 
-    [GeneratedRegex(@"^(?:其中)?\p{L}{2,8}[0-9]{1,6}\p{L}{1,3}$")]
+    [GeneratedRegex(@"^(?:其中)?\p{L}{2,8}[0-9]{1,6}(?:\.[0-9]{1,3})?\p{L}{1,3}$")]
     private static partial Regex OtherPart();
 
     /// <summary>8月底前通过竣工验收: the month and what is done by then.</summary>
     [GeneratedRegex(@"^(?<of>\p{L}{0,8}?)(?:于|在|计划|预计|力争|确保)?(?<month>1[0-2]|[1-9])月(?:底|末|初|[上中下]旬|[0-9]{1,2}日)?(?:之前|以前|前)?(?:力争|"
-        + @"确保|全部|全面|基本|完成|通过|实现|组织){0,3}(?"
+        + @"确保|全部|全面|基本|(?<done>完成)|通过|实现|组织){0,3}(?"
         + @"<what>\p{L}{2,12})$")]
     private static partial Regex Deadline();
 

@@ -51,6 +51,7 @@ internal static partial class ToldSpans
         {
             var (from, to, told) = (Number(match.Groups["from"]), Number(match.Groups["to"]), Number(match.Groups["months"]));
             if (from is < 1 or > MonthsOfYear || to is < 1 or > MonthsOfYear) continue;
+            if (Resting().IsMatch(Sentence(text, match))) continue;
             if (IsBroken(text, match) || JoinedMonths().Count(Sentence(text, match)) > 1) continue;
             var between = to >= from ? to - from : to + MonthsOfYear - from;
             // 4月1日至10月31日: whole months from the first of one to the last of the other
@@ -66,7 +67,16 @@ internal static partial class ToldSpans
         return null;
     }
 
+    [GeneratedRegex("改造后|[迁改重扩翻]建")]
+    private static partial Regex Rebuilt();
+
+    [GeneratedRegex("分[两二三四2-4]期|周末|节假日|工作日|双休|每期|每班")]
+    private static partial Regex InTerms();
+
     private static bool DayOf(string text, int month) => Regex.IsMatch(text, $"(?<![0-9]){month}月(?!1日|3[01]日)[0-9]{{1,2}}日");
+
+    [GeneratedRegex("轮休|不发|不计|休牧|停工期|除外")]
+    private static partial Regex Resting();
 
     [GeneratedRegex("单月|双月|隔月|逢月|间隔")]
     private static partial Regex EveryOther();
@@ -86,9 +96,9 @@ internal static partial class ToldSpans
         + @"<told>[0-9]{1,2}|[一二两三四五六七八九十]{1,3})个月")]
     private static partial Regex PairOfSpans();
 
-    [GeneratedRegex(@"(?<!年|[0-9])(?<from>[0-9]{1,2})月(?:(?<first>1日)|份|(?<begin>底|初|[0-9]{1,2}日))?(?:至|到|-|—|~|～)(?<to>[0-9]{1,2})月"
-        + @"(?:(?<last>3[01]日)|份|(?<end>底|[0-9]{1,2}日))?"
-        + @"[，,（(]?(?:共|共计|计|合计)?(?<months>[0-9]{1,2})个月(?!一|[0-9]{1,2}次|内|以|开展|组织|进行)")]
+    [GeneratedRegex(@"(?<!年|[0-9])(?<from>[0-9]{1,2})月(?:(?<first>1日)|份|(?<begin>底|初|[0-9]{1,2}日))?起?(?:至|到|-|—|~|～)(?<to>[0-9]{1,2})月"
+        + @"(?:(?<last>3[01]日)|份|(?<end>底|[0-9]{1,2}日))?止?"
+        + @"[，,（(]?(?:按|共|共计|计|合计)?(?<months>[0-9]{1,2})个月(?!一|[0-9]{1,2}次|内|以|开展|组织|进行)")]
     private static partial Regex MonthsOfOneYear();
 
     /// <summary>5月10日开幕、5月14日闭幕，赛期7天: the only two days of the sentence, one begins and one ends.</summary>
@@ -97,6 +107,8 @@ internal static partial class ToldSpans
         if (!goal.Contains('日', StringComparison.Ordinal)) return null;
         foreach (var match in DaySpans().Matches(goal).Concat(DaysFirst().Matches(goal)))
         {
+            // 分两期共10天，周末不上课
+            if (InTerms().IsMatch(Sentence(goal, match))) continue;
             if (IsBroken(goal, match) || OneDay().Count(Sentence(goal, match)) != 2 || Told(match) is not { } told) continue;
             var month = Number(match.Groups["month"]);
             var tomonth = match.Groups["tomonth"].Success ? Number(match.Groups["tomonth"]) : month;
@@ -116,7 +128,7 @@ internal static partial class ToldSpans
         foreach (var match in Since().Matches(goal).Concat(BuiltIn().Matches(goal)))
         {
             // 建于1998年，改造后已运行8年
-            if (Sentence(goal, match).Contains("改造后", StringComparison.Ordinal)) continue;
+            if (Rebuilt().IsMatch(Sentence(goal, match))) continue;
             var isDated = match.Groups["to"].Success;
             if (AnyYear().Count(Sentence(goal, match)) != (isDated ? 2 : 1) || Told(match) is not { } told) continue;
             var between = (isDated ? Number(match.Groups["to"]) : year) - Number(match.Groups["from"]);

@@ -49,6 +49,6 @@ internal static partial class TwiceDated
 
     /// <summary>一期6月底前全部投入使用 names its own part: nothing but a count may stand before the month.</summary>
     [GeneratedRegex(@"(?<=[，。；：、:]|^)(?:[0-9]{1,4}\p{L}{1,8})?(?<said>(?<month>1[0-2]|[1-9])月(?:底|末|中旬|上旬|下旬)?前(?:全部|全面)[^，。；、0-9]{0,8}?"
-        + "(?<verb>投入使用|投入运行|交付使用|通车|通水|完工|竣工|建成|投用))")]
+        + "(?<verb>投入使用|投入运行|交付使用|通车|通水|完工|竣工|建成|投用))(?!的)")]
     private static partial Regex Dated();
 }

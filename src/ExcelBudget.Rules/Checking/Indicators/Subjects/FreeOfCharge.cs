@@ -11,6 +11,8 @@ internal static class FreeOfCharge
     {
         var name = line.Line.Indicator.Name;
         if (!line.IsMoney || line.Number <= 0m) return null;
+        // 60周岁以上免费，其他选手收费: the others are meant
+        if (name.Contains("其他", StringComparison.Ordinal) || name.Contains("其余", StringComparison.Ordinal)) return null;
         if (!WordList.IsIn(name, words.Charges) || WordList.IsIn(name, words.NotCharged)) return null;
         var free = words.FreeOfCharge.FirstOrDefault(word => project.Goal.Contains(word, StringComparison.Ordinal));
         // 向学员收取培训费: those or that of which the goal says it

@@ -1,4 +1,5 @@
 using ExcelBudget.Domain.Packs;
+using ExcelBudget.Rules.Checking.Indicators.Quantities;
 
 namespace ExcelBudget.Rules.Checking.Indicators.Subjects;
 
@@ -12,12 +13,28 @@ internal static class Grades
         if (WordList.IsIn(line.Indicator.Raw, words.Thresholds)) return null;
         foreach (var grades in WordGroups.Of(words.Grades))
         {
-            if (Only(grades, project.Name + "\n" + project.Goal) is { } told && Only(grades, line.Indicator.Raw) is { } set && set != told)
+            if (Only(grades, project.Name + "\n" + project.Goal) is { } told && Only(grades, line.Indicator.Raw) is { } set && set != told
+                && IsOfOne(project.Goal, told, line.Stem, words))
                 return (set, told);
         }
 
         return null;
     }
+
+    /// <summary>国控断面水质保持Ⅲ类 and 饮用水水源地Ⅱ类水质比例 are of two waters, unless the goal's clause names none.</summary>
+    private static bool IsOfOne(string goal, string grade, string name, IndicatorWords words)
+    {
+        var at = goal.IndexOf(grade, StringComparison.Ordinal);
+        if (at < 0) return true;
+        var start = goal.AsSpan(0, at).LastIndexOfAny('，', '。', '；') + 1;
+        string[] plain = [.. words.Generic, "水质", "达到", "保持", "稳定", "等级", "标准"];
+        var clause = WordList.Without(goal[start..at], plain).Replace("|", "", StringComparison.Ordinal);
+        return clause.Count(char.IsLetter) < ShortestSubject || Kinship.Of(clause, name, plain) > 0
+            || !Array.Exists(Waters, word => clause.Contains(word, StringComparison.Ordinal));
+    }
+
+    private const int ShortestSubject = 2;
+    private static readonly string[] Waters = ["断面", "河", "湖", "水库", "地下水", "国控", "省控"];
 
     /// <summary>The one grade that a text names; a shorter word inside a longer one is none.</summary>
     private static string? Only(string[] grades, string text)

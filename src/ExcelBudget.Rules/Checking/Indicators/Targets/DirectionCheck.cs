@@ -9,7 +9,9 @@ internal sealed class DirectionCheck : LineCheck
     /// <inheritdoc />
     protected override Objection? Objects(ReviewedProject project, ReviewedIndicator line, IndicatorReview review)
     {
-        if (line.Number is null) return null;
+        // 水土流失控制率 ≥90%: the more of it is kept down
+        if (line.Number is null || (line.IsPercent && IndicatorMeaning.IsLowerBound(line) && Array.Exists(KeptDown, word =>
+            line.Stem.EndsWith(word, StringComparison.Ordinal)))) return null;
         var meaning = review.Meaning;
         // 防护路段坠崖事故起数: 防护 says nothing of the accidents
         var wantsLess = (meaning.IsFiledAsCost(line) && meaning.IsCost(line)) || meaning.IsLessBetter(line)
@@ -36,6 +38,9 @@ internal sealed class DirectionCheck : LineCheck
             }
             : null;
     }
+
+    private static readonly string[] KeptDown = ["流失控制率", "病控制率", "害控制率", "污染控制率", "防治率", "治理率", "化解率", "查实率", "查处率", "整改率", "发现率",
+        "处置率", "消除率", "办结率"];
 
     private static readonly string[] Accidents = ["事故起数", "事故次数", "事故数", "火灾起数", "发案数", "死亡人数"];
 

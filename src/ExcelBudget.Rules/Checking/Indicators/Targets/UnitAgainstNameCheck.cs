@@ -51,8 +51,12 @@ internal sealed partial class UnitAgainstNameCheck : LineCheck
         if (QuantityUnits.Kind(line.Unit) == Times && line.Unit != "批" && Bought.Any(verb => line.Stem.StartsWith(verb,
             StringComparison.Ordinal))
             && !review.Standards.Words.MeasureEnds.Any(end => end[0] is '次' or '场' && line.Stem.EndsWith(end, StringComparison.Ordinal))
-            && !line.Stem.Contains("服务", StringComparison.Ordinal) && !line.Stem.Contains("演出", StringComparison.Ordinal))
+            && !line.Stem.Contains("服务", StringComparison.Ordinal) && !line.Stem.Contains("检测", StringComparison.Ordinal)
+                && !line.Stem.Contains("演出", StringComparison.Ordinal))
             return new Objection(project, line, Actual: line.Target, Expected: "件、套、台等计数单位", Match: line.Unit);
+        // 参加避险演练群众 ≥4000万元 among the quantities: people are counted
+        if (line.IsMoney && review.Standards.Measured.Contains(line.Group) && People().IsMatch(line.Stem))
+            return new Objection(project, line, Actual: line.Target, Expected: "人、户等计数单位", Match: line.Unit);
         // 28.8万元 | %
         if (line.IsMoney && line.Indicator.Raw.Contains('\t', StringComparison.Ordinal)
             && MoneyInPercent().Match(line.Indicator.Raw) is { Success: true } percent)
@@ -129,4 +133,7 @@ internal sealed partial class UnitAgainstNameCheck : LineCheck
     /// <summary>A count or time before the stroke, money behind it.</summary>
     [GeneratedRegex(@"(?<![元0-9])(次|人|天|月|年|册|本|套|台|件|场|期|户|亩|辆|个)\s*/\s*[0-9]+(\.[0-9]+)?\s*[百千万]?元")]
     private static partial Regex Backwards();
+
+    [System.Text.RegularExpressions.GeneratedRegex("(?:群众|人员|人数|户数|老人|学生|学员|职工|村民|居民|农户|患者|干部|党员|儿童)$")]
+    private static partial System.Text.RegularExpressions.Regex People();
 }

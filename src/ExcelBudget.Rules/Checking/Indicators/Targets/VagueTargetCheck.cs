@@ -22,7 +22,8 @@ internal sealed class VagueTargetCheck : LineCheck
     {
         var said = line.Indicator.Value;
         var words = review.Standards.Words;
-        if (IsDegreeOfEffect(line, review)) return true;
+        // 定性 优良中低差: the scale by which it will be graded, as some forms print it
+        if (IsDegreeOfEffect(line, review) || said is "优良中低差" or "优良中差" or "好中差" or "高中低") return true;
         return words.Soft.Any(word => said.StartsWith(word, StringComparison.Ordinal))
             && !words.Vague.Any(word => said.Contains(word, StringComparison.Ordinal));
     }

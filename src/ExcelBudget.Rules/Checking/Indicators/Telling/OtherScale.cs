@@ -35,9 +35,16 @@ internal static class OtherScale
         // 改造后片区管网总长48公里, 在1.5万亩灌区耕地中分年推广: what all of it measures
         if (ratio != 1m && (only.Lead.EndsWith('在') || Array.Exists(All, word => only.Lead.Contains(word, StringComparison.Ordinal)
             && !line.Line.Indicator.Name.Contains(word, StringComparison.Ordinal)))) return null;
+        // 硬化道路3.2公里并配套边沟 beside 道路边沟 1500米: what the name ends in is told behind the figure, as another thing
+        if (ratio != 1m && Head(line) is { Length: Kin } head && only.After.IndexOf(head, StringComparison.Ordinal) > 0
+            && !only.Lead.Contains(head, StringComparison.Ordinal)) return null;
         // 标线补划长度 beside 养护农村公路120公里: every word of the indicator is the goal's as well
         return IsWhollyTold(line, only) && (ratio == 1m ? kin > 0 : kin > Kin) ? only : null;
     }
+
+    /// <summary>边沟 of 村内道路边沟长度.</summary>
+    private static string Head(LineQuantity line) => Sizes.Aggregate(line.Line.Stem, static (name, word) => name.Replace(word, "",
+        StringComparison.Ordinal)) is { Length: > Kin } name ? name[^Kin..] : "";
 
     private static bool IsWhollyTold(LineQuantity line, TextQuantity told) => Sizes.Aggregate(line.Line.Indicator.Name,
         static (name, word) => name.Replace(word, "", StringComparison.Ordinal)).All(sign => sign is not (>= '\u4E00' and <= '\u9FFF')

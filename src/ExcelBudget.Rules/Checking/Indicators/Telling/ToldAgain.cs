@@ -36,6 +36,8 @@ internal static partial class ToldAgain
                 && IsPlain(other, figures, review)).ToArray();
             if (told.FirstOrDefault(other => EndsIn(other, noun)) is not { } first
                 || first.Sentence == again.Sentence || Array.Exists(told, other => other.Number == again.Number)
+                // 28个全部配齐（含原有的）
+                || HoldsOthers().IsMatch(again.After) || HoldsOthers().IsMatch(Behind(project.PlainGoal, again))
                 // 2.4万亩和0.2万亩: what is told in several places may be added up
                 // 40所全部配齐（含4所不需维修的）
                 || goal.Any(other => other.Unit == again.Unit && other.Number == Math.Abs(first.Number - again.Number))
@@ -86,6 +88,12 @@ internal static partial class ToldAgain
     /// <summary>10月底前38所…全部竣工: when it is done names no other thing.</summary>
     [GeneratedRegex("[0-9]{1,2}月(?:底|末|初|[上中下]旬)?(?:之前|以前|前)?")]
     private static partial Regex Months();
+
+    private static string Behind(string goal, TextQuantity told) => goal.IndexOf(told.Text + told.After, StringComparison.Ordinal)
+        is >= 0 and var at ? goal[at..].Split('。', '；', ';', '\n')[0] : "";
+
+    [GeneratedRegex("含原有|含已|含上年|含往年|原有的|加上|连同")]
+    private static partial Regex HoldsOthers();
 
     /// <summary>通过全年216场联赛: nothing before the figure names another thing.</summary>
     private static bool IsBare(string lead) => !Openings.Aggregate(Months().Replace(lead, ""), static (left, word) =>

@@ -29,6 +29,9 @@ internal static class ToldInTwoParts
         foreach (var pair in named)
         {
             var (first, second) = (pair.First(), pair.Last());
+            // 城东片区：180个；城西片区：140个: a part of the place
+            if (second.Context.AsSpan().IndexOfAny('片', '标') >= 0 && second.Context.TrimEnd().Contains('：', StringComparison.Ordinal)
+                && !first.Context.Contains('片', StringComparison.Ordinal)) continue;
             if (first.Number == second.Number || first.Sentence == second.Sentence || first.Bound != second.Bound) continue;
             return new Miscount(first.Text, first.Before + first.Text, second.Before + second.Text)
             {

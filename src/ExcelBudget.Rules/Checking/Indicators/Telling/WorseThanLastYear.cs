@@ -27,7 +27,7 @@ internal static partial class WorseThanLastYear
                     : line.Bound is TargetOperator.AtMost or TargetOperator.Equal && line.Line.Number > from)
                 && Kinship.Of(match.Groups["of"].Value, line.Line.Indicator.Name, review.Standards.Words.Generic) >= Kin
                 // 全县亡人火灾起数 is no 全县火灾起数, and 新增床位 are no 床位
-                && line.Line.Indicator.Name.Contains(Subject(match.Groups["of"].Value), StringComparison.Ordinal)
+                && Subject(line.Line.Indicator.Name).StartsWith(Subject(match.Groups["of"].Value), StringComparison.Ordinal)
                 && !WordList.IsIn(line.Line.Indicator.Name, review.Standards.Words.Additions));
             if (line is not null) return (line.Line, match.Value);
         }

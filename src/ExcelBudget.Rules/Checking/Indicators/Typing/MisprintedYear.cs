@@ -14,6 +14,6 @@ internal static partial class MisprintedYear
         return Years().Match(plain) is { Success: true } year ? year.Value : null;
     }
 
-    [GeneratedRegex(@"(?<![0-9.,，])(?:2[0-9]{2}|2[0-9]{4}|2[2-9][0-9]{2})\s*年\s*(?:[0-9]{1,2}月|[上下]半年|第?[一二三四]季度|[底末初](?!一遇))")]
+    [GeneratedRegex(@"(?<![0-9.,，])(?:2[0-9]{2}|2[0-9]{4}|2[2-9][0-9]{2})\s*年\s*(?:[0-9]{1,2}月|[上下]半年|第?[一二三四]季度|[底末初](?!一遇|蕴|子|色|气))")]
     private static partial Regex Years();
 }
