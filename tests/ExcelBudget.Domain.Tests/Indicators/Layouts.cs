@@ -29,6 +29,20 @@ internal static class Layouts
             ["空格分列"] = list => Table(list, "    ", one => $"{one.Name}    {Target(one)}"),
             ["单位在括号里"] = list => Table(list, "\t", one =>
                 $"{one.Name}{(one.Unit.Length == 0 ? "" : $"（{one.Unit}）")}\t{Bound(one)}{one.Value}"),
+            ["逗号分列，有表头"] = list => "一级指标,二级指标,三级指标,指标值\n" + Table(list, ",", one => $"{one.Name},{Target(one)}"),
+            ["全角分号分列，有表头，符号、值、单位"] = list => "一级指标；二级指标；三级指标；符号；目标值；单位\n" + Table(list, "；", one =>
+                $"{one.Name}；{Sign(one)}；{one.Value}；{one.Unit}"),
+            ["井号分列，有表头"] = list => "一级指标#二级指标#三级指标#计划值\n" + string.Join('\n', list.Select(one =>
+                $"{one.Level1}#{one.Level2}#{one.Name}#{Target(one)}")),
+            ["绩效指标栏写产出/数量，有备注"] = list => "绩效指标\t指标名称\t计划值\t备注\n" + string.Join('\n', list.Select((one, at) =>
+                $"{Bare(one.Level1)}/{Bare(one.Level2)}\t{one.Name}\t"
+                + $"{Target(one)}\t{(at % 3 == 0 ? $"上年{at + 2}件" : "")}")),
+            ["（目标：）"] = list => Numbered(list, one => $"{one.Name}（目标：{Target(one)}）"),
+            ["【】"] = list => Numbered(list, one => $"{one.Name}【{Target(one)}】"),
+            ["→"] = list => Numbered(list, one => $"{one.Name}→{Target(one)}"),
+            ["：计划"] = list => Numbered(list, one => $"{one.Name}：计划{Target(one)}"),
+            ["，单位，指标值；备注"] = list => Numbered(list, one =>
+                $"{one.Name}{(one.Unit.Length > 0 ? $"，单位：{one.Unit}" : "")}，指标值：{Bound(one)}{one.Value}；备注：见附件"),
             ["逐格换行"] = list => string.Join('\n', Groups(list)
                 .SelectMany(group => new[] { group.Key.Level1, group.Key.Level2 }.Where(level => level.Length > 0)
                     .Concat(group.SelectMany(one => new[] { one.Name, Target(one) })))),
@@ -55,7 +69,7 @@ internal static class Layouts
     };
 
     private static string Outline(IReadOnlyList<Indicator> list, Func<int, string> first, Func<int, string>? second, Func<int,
-        string> third)
+        string> third, Func<Indicator, string>? body = null)
     {
         var (text, one, two, last) = (new List<string>(), 0, 0, "");
         foreach (var group in Groups(list))
@@ -67,11 +81,16 @@ internal static class Layouts
             }
 
             text.Add((second is null ? $"{one}.{++two} " : second(++two)) + group.Key.Level2 + (second is null ? "" : "："));
-            text.Add(Lines(group, third, Joined));
+            text.Add(Lines(group, third, body ?? Joined));
         }
 
         return string.Join('\n', text);
     }
+
+    private static string Bare(string level) => level.Replace("指标", "", StringComparison.Ordinal);
+
+    private static string Numbered(IReadOnlyList<Indicator> list, Func<Indicator, string> body) =>
+        Outline(list, n => Numerals[n - 1] + "、", n => $"（{Numerals[n - 1]}）", n => n + ".", body);
 
     private static string RunOn(IReadOnlyList<Indicator> list)
     {

@@ -21,6 +21,10 @@ public sealed class ChangedFiguresTests(ITestOutputHelper output)
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{kind}: {seen} of {all} seen, {100.0 * seen / all:F1} %"));
         changed.Kinds.Count.ShouldBe(6);
         foreach (var (kind, (all, seen)) in changed.Kinds)
-            (seen * 100).ShouldBeGreaterThanOrEqualTo(all * (kind.StartsWith("counts", StringComparison.Ordinal) ? 92 : 88), kind);
+            (seen * 100).ShouldBeGreaterThanOrEqualTo(all * Least(kind), kind);
     }
+
+    /// <summary>A sample scatters; of all figures as many are asked for as are seen.</summary>
+    private static int Least(string kind) => kind.StartsWith("counts", StringComparison.Ordinal)
+        ? (OneOf == 1 ? 94 : 92) : OneOf == 1 ? 91 : 88;
 }

@@ -28,6 +28,8 @@ public sealed class ExplainedFiguresTests
     [InlineData("原有路灯1240盏，本次加装360盏，完工后共有1500盏。", true)]
     [InlineData("原有路灯1240盏，本次加装360盏，完工后共有1600盏。", false)]
     [InlineData("上年新增充电桩120个，今年增加180个，总数达到860个。", false)]
+    [InlineData("接待群众25万人次，比上年的20万人次增加5万人次，增长20%。", true)]
+    [InlineData("接待群众25万人次，比上年的20万人次增加5万人次，增长25%。", false)]
     public void AChange_IsWhatLiesBetweenTwoFigures(string goal, bool isObjected) => Found("countProduct", goal).ShouldBe(isObjected);
 
     [Theory]
@@ -43,6 +45,8 @@ public sealed class ExplainedFiguresTests
     [InlineData("全县145个行政村，到年底通冷链配送的58个，通达比例为40%。", false)]
     [InlineData("安置540人。安置人员中女性216人，占45%。", true)]
     [InlineData("安置540人。安置人员中女性216人，占40%。", false)]
+    [InlineData("受益残疾人1250人，其中重度500人，占40%；农村875人，占60%。", true)]
+    [InlineData("受益残疾人1250人，其中重度500人，占40%；农村875人，占70%。", false)]
     public void Shares_MakeTheWhole(string goal, bool isObjected) => Found("countProduct", goal).ShouldBe(isObjected);
 
     [Theory]
@@ -52,6 +56,10 @@ public sealed class ExplainedFiguresTests
     [InlineData("在4个乡镇依次建设中转站2座、3座、2座。", true)]
     [InlineData("在4个乡镇依次建设中转站2座、3座、2座、1座。", false)]
     [InlineData("12个检查站日夜两班分别安排3人、2人。", false)]
+    [InlineData("免疫生猪24.6万头、牛3.8万头、羊5.2万只，合计36.3万头（只）。", true)]
+    [InlineData("免疫生猪24.6万头、牛3.8万头、羊5.2万只，合计33.6万头（只）。", false)]
+    [InlineData("每周播出3期，全年52周共146期。", true)]
+    [InlineData("每周播出3期，全年52周共156期。", false)]
     [InlineData("驻村工作队每月集中走访1次，全年共14次（春节、中秋前各加密1次）。", false)]
     [InlineData("培训240人，分4个班，每班50人，其余40人送教上门。", false)]
     [InlineData("树葬110例每例1500元，骨灰撒散50例每例3000元，需31.5万元。", false)]

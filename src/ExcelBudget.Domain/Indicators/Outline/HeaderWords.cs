@@ -22,6 +22,7 @@ internal static class HeaderWords
     private static readonly SearchValues<string> Asides = Any("asideColumns");
     private static readonly SearchValues<string> Others = Any("otherTargetColumns");
     private static readonly SearchValues<string> Yearly = Any("yearTargetColumns");
+    private static readonly HashSet<string> Whole = [.. Vocabulary.Of("wholeTargetColumns")];
     private static readonly string[] Targets = Vocabulary.Of("targetColumns");
 
     private static readonly string[] Heads = [.. Levels, .. Names, .. Marks, .. Units, .. Targets, .. Vocabulary.Of("columnLabels")];
@@ -37,7 +38,9 @@ internal static class HeaderWords
         if (word.AsSpan().ContainsAny(Spaces)) word = string.Concat(word.Where(sign => !TextScan.IsSpace(sign)));
         word = word.Trim(':', '*');
         if (Levels.Contains(word)) return new(ColumnRole.Level, 0);
-        if (Ranks.TryGetValue(word, out var rank)) return new(ColumnRole.Name, rank);
+        // 绩效指标（产出、效益、满意度）
+        if (Ranks.TryGetValue(word, out var rank) || Ranks.TryGetValue(Outside(word), out rank)) return new(ColumnRole.Name, rank);
+        if (Whole.Contains(word)) return new(ColumnRole.Value, 2);
         if (Units.Contains(Outside(word))) return new(ColumnRole.Unit, 0);
         if (Array.Exists(Marks, mark => word.StartsWith(mark, StringComparison.Ordinal))) return new(ColumnRole.Unknown, 0);
         if (Has(Outside(word), Asides) || Has(word, Others) || IsOfMonths(word)) return new(ColumnRole.Aside, 0);

@@ -98,6 +98,9 @@ internal sealed class HeadingNames(string text)
     /// <summary>一级指标： before a name.</summary>
     public int SkipRankLabel(int at)
     {
+        // （1）一级：产出指标，二级：数量指标
+        if (at + 3 < text.Length && text[at] is '一' or '二' && text[at + 1] == '级' && text[at + 2] == ':')
+            return TextScan.Blanks(text, at + 3);
         if (at + 4 > text.Length || text[at] is not ('一' or '二') || string.CompareOrdinal(text, at + 1, "级指标", 0, 3) != 0) return at;
         var end = TextScan.Blanks(text, at + 4);
         return end < text.Length && text[end] == ':' ? TextScan.Blanks(text, end + 1) : end;

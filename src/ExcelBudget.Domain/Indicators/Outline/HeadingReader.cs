@@ -15,7 +15,7 @@ internal sealed class HeadingReader(string text)
     private bool _areBare;
     private bool _isUnderBenefit;
     private HeadingName? _inForce;
-    private const string Joints = "-/·>→";
+    private const string Joints = "-/·>→.";
 
     /// <summary>True when the last heading was 满意度指标: what then begins with 满意度 is an indicator.</summary>
     public bool IsUnderSatisfaction { get; set; }

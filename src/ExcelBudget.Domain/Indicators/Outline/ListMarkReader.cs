@@ -96,6 +96,10 @@ internal static class ListMarkReader
         var stop = Digits(text, at + 1);
         if (stop - at is 2 or 3 && stop + 1 < text.Length && text[stop] is '.' or '、' && IsHan(text[Spaces(text, stop + 1)..][0]))
             return new ListMark(MarkStyle.Letter, Value(text[(at + 1)..stop]), text[at..stop], stop + 1 - at);
+        // C1 补助蚕种, at the beginning of a line
+        if (stop - at is 2 or 3 && stop + 1 < text.Length && text[stop] == ' ' && IsHan(text[stop + 1]) && text[at] is >= 'A' and <= 'D'
+            && (at == 0 || TextScan.IsBreak(text[at - 1])))
+            return new ListMark(MarkStyle.Letter, Value(text[(at + 1)..stop]), text[at..stop], stop + 1 - at);
         if (at + 2 >= text.Length || text[at + 1] is not ('.' or ')' or '、')) return default;
         var behind = Spaces(text, at + 2);
         var isName = behind < text.Length && IsHan(text[behind]);
@@ -137,9 +141,18 @@ internal static class ListMarkReader
         if (end >= text.Length) return default;
         var value = ChineseValue(text[at..end]);
         if (value > 0 && IsTorn(text, end)) return new ListMark(MarkStyle.Chinese, value, text[at..end], end + 2 - at);
+        // 一　产出指标: a blank is a mark's end before the name of a level that fills the line
+        if (value > 0 && text[end] == ' ' && HeadsLine(text, end + 1))
+            return new ListMark(MarkStyle.Chinese, value, text[at..end], end + 1 - at);
         if (text[end] is not ('、' or '.' or ',' or ')')) return text[at] == '三' ? Worded(text, at) : default;
         var style = text[end] == ')' ? MarkStyle.ChineseInBrackets : MarkStyle.Chinese;
         return value == 0 ? default : new ListMark(style, value, text[at..end], end + 1 - at);
+    }
+
+    private static bool HeadsLine(string text, int at)
+    {
+        var length = text.AsSpan(at).IndexOfAny('\n', Markup.Glyphs.Paragraph);
+        return Tables.LevelCell.Read(text, at, length < 0 ? text.Length : at + length) is not null;
     }
 
     /// <summary>第一、 and 指标1：, 三级指标2：</summary>

@@ -108,7 +108,7 @@ internal sealed class OutlineReader(string text)
                 if (HeaderStarts.Contains(label) && end < text.Length && text[end] == '\t') _headerEnd = LineEnd(at);
                 return NoteEnd(at + label.Length);
             }
-            if (text[end] == ':' && (label is "指标" or "三级指标" or "指标名称" or "绩效指标" or "指标内容" || _open is null)) return end + 1;
+            if (text[end] == ':' && (label is "指标" or "三级" or "三级指标" or "指标名称" or "绩效指标" or "指标内容" || _open is null)) return end + 1;
         }
 
         return 0;

@@ -20,6 +20,8 @@ internal sealed class TargetLines(CellText cell, PrintedLines lines)
         var (start, end) = (lines.First(line), lines.Last(line) + 1);
         if (lines.IsMarked(line) || end - start is < 1 or > LongestTarget) return false;
         return Targets.ResultWords.IsResult(_text[start..end])
+            // 目标值：永久
+            || (Targets.OperatorReader.LabelAt(_text, start) is > 0 and var label && start + label < end && _text[start + label] == ':')
             || (_targets.Find(start, end) is [var only] && only.Start == start && only.Amount.End >= end);
     }
 

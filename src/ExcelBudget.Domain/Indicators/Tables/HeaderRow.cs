@@ -14,7 +14,8 @@ internal static class HeaderRow
             var isOfRow = cell.Kind is PastedKind.Target or PastedKind.Number or PastedKind.Sign or PastedKind.Level
                 or PastedKind.Direction;
             // 6月底目标值 holds a date and heads a column
-            var isHeader = cell.Kind == PastedKind.Target && HeaderWords.Read(text, cell.Start, cell.End) is not null;
+            // and 绩效指标 is a heading in one form and heads the names in another
+            var isHeader = cell.Kind is PastedKind.Target or PastedKind.Level && HeaderWords.Read(text, cell.Start, cell.End) is not null;
             if (isOfRow && !isHeader && !IsYear(text, cell)) return false;
         }
 

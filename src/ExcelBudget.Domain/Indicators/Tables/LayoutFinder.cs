@@ -43,6 +43,8 @@ internal sealed class LayoutFinder(IReadOnlyList<Column> columns)
         // 指标值类型: mostly 定量 and 定性, but here ≥ and ≤
         if (column.Header is { Role: ColumnRole.Aside } && column.Share(PastedKind.Sign) >= Most) return ColumnRole.Sign;
         if (column.Header is { Role: ColumnRole.Aside or ColumnRole.Level or ColumnRole.Unit } header) return header.Role;
+        // 绩效指标 above 产出/数量
+        if (column.Header is { Role: ColumnRole.Name } && column.Share(PastedKind.Level) >= Nearly) return ColumnRole.Level;
         if (column.Header is { Role: ColumnRole.Name or ColumnRole.Value }) return ColumnRole.Unknown;
         if (column.Share(PastedKind.Level) >= Nearly) return ColumnRole.Level;
         var isNamed = column.IsSerial || column.Share(PastedKind.Direction) >= Nearly || column.Share(PastedKind.Scoring) >= 0.5m
@@ -57,7 +59,8 @@ internal sealed class LayoutFinder(IReadOnlyList<Column> columns)
     /// <summary>The column of names: by its header, else the first of words that does not say the same in many rows.</summary>
     private int Name()
     {
-        var headed = Enumerable.Range(0, columns.Count).Where(at => columns[at].Header is { Role: ColumnRole.Name })
+        var headed = Enumerable.Range(0, columns.Count).Where(at => columns[at].Header is { Role: ColumnRole.Name }
+            && _roles[at] != ColumnRole.Level)
             .OrderByDescending(at => columns[at].Header!.Value.Rank).ThenBy(at => at).FirstOrDefault(-1);
         if (headed >= 0) return headed;
         var worded = Enumerable.Range(0, columns.Count)

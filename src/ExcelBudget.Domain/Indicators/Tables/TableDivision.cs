@@ -33,6 +33,7 @@ internal sealed class TableDivision(string text, List<(int Start, int End)> line
     private (Division Division, string Signs)? Find()
     {
         if (text.Contains('\t', StringComparison.Ordinal)) return Tabbed();
+        if (OtherDivider.Of(text, lines) is { } other) return (Division.Tabs, other);
         if (lines.Count <= 2)
         {
             // 数量指标：储备饲草 ≥2000吨: an outline in one line

@@ -39,6 +39,7 @@ internal sealed class ClauseReader(CellText cell, Explanation explained = Explan
         if (LiteralReader.Read(cell, start, end) is { } literal) return [literal];
         _columns ??= new ColumnReader(cell, _finder, explained, laterTargets);
         if (_columns.Read(start, end) is { } row) return [row];
+        if (LabelledTarget.Read(cell, _columns, start, end) is { } labelled) return [labelled];
         if ((_first ??= new TargetFirst(cell, _columns)).Read(start, end) is { } reversed) return [reversed];
         if (_statements.ReadMarked(start, end) is { } marked) return [marked];
         if (_statements.ReadFrequency(start, end) is { } often) return [often];
@@ -118,7 +119,12 @@ internal sealed class ClauseReader(CellText cell, Explanation explained = Explan
         var name = Words.Name(cell.Printed[start..blank], "");
         var last = cell.Folded[end - 1] == '。' ? end - 1 : end;
         if (_columns!.TargetIn(blank + 1, last) is { } target)
-            return new Clause(start, end, name, target.Operator, target.Value, target.Unit);
+        {
+            // 监测隐患点（处） 132
+            (name, var unit) = target.Unit.Length > 0 ? (name, target.Unit) : Words.UnitBehind(name);
+            return new Clause(start, end, name, target.Operator, target.Value, unit);
+        }
+
         var stop = cell.Folded.IndexOf("。 ", start, end - start, StringComparison.Ordinal);
         return stop != blank - 1 ? null
             : new Clause(start, end, name, TargetOperator.Qualitative, Words.Whole(cell.Printed[(blank + 1)..end]), "");

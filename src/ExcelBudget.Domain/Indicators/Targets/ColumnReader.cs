@@ -98,7 +98,8 @@ internal sealed class ColumnReader(CellText cell, TargetFinder finder, Explanati
         // a name that holds a whole target of its own has a remark behind it, not a result
         var isSaid = cell.Folded.AsSpan(name.Start, name.End - name.Start).IndexOfAny(Signs) >= 0;
         return !isSaid && folded.Any(TextScan.IsHan) && words.End - words.Start <= LongestWords
-            ? new Clause(name.Start, words.End, said, TargetOperator.Qualitative, Words.Whole(cell.Printed[words.Start..words.End]), "")
+            ? new Clause(name.Start, words.End, said, TargetOperator.Qualitative,
+                OperatorReader.WithoutLabelBefore(Words.Whole(cell.Printed[words.Start..words.End])), "")
             : null;
     }
 

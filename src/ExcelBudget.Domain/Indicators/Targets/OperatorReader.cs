@@ -25,6 +25,13 @@ internal static class OperatorReader
 
     private static readonly string[] Labels = Vocabulary.Of("valueLabels");
 
+    /// <summary>Words that head a target only behind a sign: 改造管网：计划4.6公里.</summary>
+    private static readonly string[] ShortLabels = Vocabulary.Of("shortLabels");
+
+    private static readonly string[] AllLabels = [.. Labels, .. ShortLabels];
+
+    private const string Joints = ",，;；、:： （([【—-/";
+
     /// <summary>True for the cell of a column of operators: ≥, 大于等于, 定性.</summary>
     public static bool IsWord(ReadOnlySpan<char> cell)
     {
@@ -109,16 +116,23 @@ internal static class OperatorReader
     }
 
     /// <summary>True where 指标值 or a word like it begins: what follows is the target of the name before.</summary>
-    public static bool BeginsAsLabel(string text, int at) =>
-        Array.Exists(Labels, label => string.CompareOrdinal(text, at, label, 0, label.Length) == 0);
+    public static bool BeginsAsLabel(string text, int at) => LabelAt(text, at) > 0;
+
+    /// <summary>How long the word is that heads a target before a colon: also 2 for 目标 of （目标：4.6公里）.</summary>
+    public static int LabelBeforeColon(string text, int at) => Array.Find(ShortLabels, label => string.CompareOrdinal(text, at, label, 0,
+        label.Length) == 0 && at + label.Length < text.Length && text[at + label.Length] == ':')?.Length ?? 0;
+
+    /// <summary>How long the word is that heads a target and begins at a place: 3 for 指标值; 0 where none does.</summary>
+    public static int LabelAt(string text, int at) =>
+        Array.Find(Labels, label => string.CompareOrdinal(text, at, label, 0, label.Length) == 0)?.Length ?? 0;
 
     /// <summary>群测群防体系，指标值: a name without the header of the target behind it.</summary>
     public static string WithoutLabelBehind(string name)
     {
-        foreach (var label in Labels)
+        foreach (var label in AllLabels)
         {
             if (name.Length > label.Length + 1 && name.EndsWith(label, StringComparison.Ordinal) && name[^(label.Length + 1)] is var sign
-                && !TextScan.IsHan(sign)) return name[..^label.Length].TrimEnd(',', '，', ';', '；', ' ', '、');
+                && !TextScan.IsHan(sign) && !char.IsLetterOrDigit(sign)) return name[..^label.Length].TrimEnd([.. Joints]);
         }
 
         return name;
@@ -132,6 +146,10 @@ internal static class OperatorReader
             if (value.Length > label.Length && value.StartsWith(label, StringComparison.Ordinal))
                 return value[label.Length..].TrimStart(':', '：', '为', ' ');
         }
+
+        // 计划明显增强
+        var brief = Array.Find(ShortLabels, label => value.StartsWith(label, StringComparison.Ordinal));
+        if (brief is not null && ResultWords.IsGraded(value[brief.Length..])) return value[brief.Length..];
 
         return value;
     }

@@ -82,6 +82,8 @@ internal static class SpokenNumerals
         else rounded = end;
         var unit = MeasureUnits.Read(text, rounded, text.Length);
         if (unit == rounded) return false;
+        // 改造一次网: the name of a thing
+        if (text[unit - 1] == '次' && unit < text.Length && text[unit] is '网' or '线' or '侧' or '泵') return false;
         var isRank = unit - rounded == 1 && Ranks.Contains(text[rounded], StringComparison.Ordinal);
         // 达到一级A标准: the name of a grade
         if (isRank && IsGrade(text, unit)) return false;

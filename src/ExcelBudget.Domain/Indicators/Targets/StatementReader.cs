@@ -110,7 +110,12 @@ internal sealed class StatementReader(CellText cell)
     private Clause? ByBracket(int start, int end)
     {
         while (end > start && (TextScan.IsSpace(cell.Folded[end - 1]) || cell.Folded[end - 1] is ';' or '。')) end--;
-        var open = end - start < 5 || cell.Folded[end - 1] != ')' ? -1 : cell.Folded.LastIndexOf('(', end - 1, end - start);
+        var open = end - start < 5 ? -1 : cell.Folded[end - 1] switch
+        {
+            ')' => cell.Folded.LastIndexOf('(', end - 1, end - start),
+            ']' => cell.Folded.LastIndexOf('[', end - 1, end - start),
+            _ => -1,
+        };
         if (open <= start + 1 || end - open - 2 is < 2 or > LongestResult) return null;
         var value = Words.Whole(cell.Printed[(open + 1)..(end - 1)]);
         return IsToldResult(value, start, open)
@@ -153,6 +158,7 @@ internal sealed class StatementReader(CellText cell)
         var divides = ResultWords.IsResult(value) || CalendarWords.Is(value) || Phrases.EndsAsMeasure(cell.Folded, start, at)
             || cell.Folded[at - 1] == '\t' || name.Contains(value, StringComparison.Ordinal)
             || (IsBlankTable() && cell.Folded.AsSpan(start, at - 1 - start).IndexOf(' ') < 0);
+        value = OperatorReader.WithoutLabelBefore(value);
         return divides && name.Length > 0 ? new Clause(start, end, name, Kind(value), WithoutLabel(value), "") : null;
     }
 

@@ -13,7 +13,9 @@ internal static class Words
     {
         var name = Whole(before.Trim().TrimStart([.. Joiners]).TrimEnd([.. Joiners]));
         // 补贴兑付时间——2026年11月底: a dash that joins a name to its target
-        name = name.TrimEnd('—', '―', '-', '…', '⋯', '.', ' ');
+        // 改造管网【4.6公里】, 改造管网→4.6公里: or another sign that does
+        name = name.TrimEnd('—', '―', '-', '…', '⋯', '.', ' ', '→', '~', '～', '=', '＝', '[', '［', '【', '「', '{', ':', '：');
+        if (name is ['“', .., '”'] && name.LastIndexOf('“') == 0 && name.IndexOf('”') == name.Length - 1) name = name[1..^1];
         foreach (var joint in (string[])["和", "及", "以及", "并"])
         {
             if (name.StartsWith(joint, StringComparison.Ordinal) && before.Length > 0 && name.Length > joint.Length + 3 && joint == "以及")

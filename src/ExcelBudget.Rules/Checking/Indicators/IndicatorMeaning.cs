@@ -234,15 +234,19 @@ public sealed partial class IndicatorMeaning(IndicatorStandards standards)
     public bool IsCountOfQuality(ReviewedIndicator line) => Contains(line, _words.QualityCounts)
         || ((Contains(line, _words.LessIsBetter) || EndsInRare(line)) && !Contains(line, _words.WorkAgainst));
 
-    /// <summary>True when the name ends in one of the words; what stands in brackets at its end does not count.</summary>
+    private const string AllOfThis = "全部由本项目";
+
     /// <summary>True for a text in which somebody else pays a share; 由县财政全额承担 pays all.</summary>
     public bool SharesCosts(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
+        // 全部由本项目列支，平台运维费由省级承担: others pay for something else
+        if (text.Contains(AllOfThis, StringComparison.Ordinal)) return false;
         return ContainsAny(_words.PaysAll.Aggregate(text, static (rest, word) => rest.Replace(word, "", StringComparison.Ordinal)),
             _words.Shares);
     }
 
+    /// <summary>True when the name ends in one of the words; what stands in brackets at its end does not count.</summary>
     public static bool EndsWith(ReviewedIndicator line, IReadOnlyList<string> words)
     {
         ArgumentNullException.ThrowIfNull(line);

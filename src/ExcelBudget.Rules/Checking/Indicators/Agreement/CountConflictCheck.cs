@@ -16,7 +16,6 @@ namespace ExcelBudget.Rules.Checking.Indicators.Agreement;
 internal sealed class CountConflictCheck : ProjectCheck
 {
     private const string Percent = "%";
-    private const decimal Two = 2m;
     private const decimal Whole = 100m;
 
     /// <inheritdoc />
@@ -25,7 +24,7 @@ internal sealed class CountConflictCheck : ProjectCheck
     /// <inheritdoc />
     protected override IEnumerable<Objection> Check(ReviewedProject project, IndicatorReview review)
     {
-        if (Deadlines.PutOff(project, review) is { } late)
+        if ((MonthlyTerms.PutOff(project) ?? Deadlines.PutOff(project, review)) is { } late)
             yield return new Objection(project, late.Line, Actual: late.Line.Target, Expected: late.Told, Match: late.Told);
         if (WorseThanLastYear.Of(project, review) is { } worse)
             yield return new Objection(project, worse.Line, Actual: worse.Line.Target, Expected: worse.Told, Match: worse.Told);
@@ -52,56 +51,17 @@ internal sealed class CountConflictCheck : ProjectCheck
         // 因贫失学学生0人: nothing to happen is no count of what is done
         foreach (var line in figures.Lines.Where(line => line.Number > 0m || line.Unit == Percent))
         {
-            if (IsRaised(line, figures) || IsMadeOfEach(line, figures) || IsSumOfTold(line, figures) || IsGrowthTold(line, figures,
-                review)) continue;
+            if (IsRaised(line, figures) || IsGrowthTold(line, figures, review)) continue;
+            var terms = TermsOfSum.Of(line, figures);
             if ((Said(line, told, others, forOne, project, review) ?? WorkDone.Of(line, figures, review)
-                ?? OpenPair.Of(line, project, figures, review)?.Text) is { } said)
-                yield return new Objection(project, line.Line, Actual: line.Line.Target, Expected: said, Match: said);
+                ?? OpenPair.Of(line, project, figures, review)?.Text ?? TermsOfSum.Whole(line, terms, figures, review)?.Text)
+                    is not { } said)
+                continue;
+            // 50万元 of 终端50万元、140万元、60万元 beside 终端设备费用 ≤250万元 is no other figure for it
+            if (terms.Exists(term => term.Text == said)) continue;
+            yield return new Objection(project, line.Line, Actual: line.Line.Target, Expected: said, Match: said);
         }
     }
-
-    /// <summary>
-    /// 县医院终端50万元，卫生院终端…计140万元，卫生室终端…计60万元 beside 终端设备费用 ≤250万元: what figures side by side in one sentence make; not where one of
-    /// them is called as the indicator is.
-    /// </summary>
-    private static bool IsSumOfTold(LineQuantity line, ProjectFigures figures)
-    {
-        if (line.Per.Count > 0 || line.Unit == Percent) return false;
-        // 选聘普查员320名、指导员60名 beside 选聘普查员和指导员 380名
-        var isOfBoth = line.Line.Stem.AsSpan().IndexOfAny('和', '及', '与') > 0;
-        if (!isOfBoth && figures.Goal.Any(told => told.Number == line.Number && told.Unit == line.Unit)) return false;
-        if (IsSumOfSentences(line, figures)) return true;
-        foreach (var sentence in figures.Goal.Where(told => told.Unit == line.Unit && told.Per.Count == 0).GroupBy(told => told.Sentence))
-        {
-            var told = sentence.ToArray();
-            for (var from = 0; from + 1 < told.Length; from++)
-            {
-                var sum = told[from].Number;
-                for (var to = from + 1; to < told.Length && sum < line.Number; to++)
-                {
-                    sum += told[to].Number;
-                    // 进校园18场、进社区12场 of 40 beside 30场: two of several make no sum
-                    if (sum == line.Number && isOfBoth) return true;
-                    if (sum == line.Number) return to > from + 1 && !told[from..(to + 1)].Any(part =>
-                        part.Before.EndsWith(line.Line.Stem, StringComparison.Ordinal));
-                }
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>第一污水厂全年732万吨…；第二污水厂全年366万吨… beside 全年处理污水 1098万吨: one of each sentence, in the same words, all of the year.</summary>
-    private static bool IsSumOfSentences(LineQuantity line, ProjectFigures figures)
-    {
-        var told = figures.Goal.Where(one => one.Unit == line.Unit && one.Per.Count == 0 && one.Lead.Contains(Yearly,
-            StringComparison.Ordinal)
-            && one.Number < line.Number).ToArray();
-        return told.Length > 1 && told.DistinctBy(one => one.Sentence).Count() == told.Length
-            && told.Sum(one => one.Number) == line.Number;
-    }
-
-    private const string Yearly = "全年";
 
     /// <summary>由520公斤提高到570公斤，增加50公斤 beside 新增粮食产能 ≥50公斤: by so much is what the indicator sets.</summary>
     private static bool IsGrowthTold(LineQuantity line, ProjectFigures figures, IndicatorReview review) =>
@@ -124,15 +84,6 @@ internal sealed class CountConflictCheck : ProjectCheck
             && review.Standards.Words.GrowthWords.Any(word => share.Before.EndsWith(word, StringComparison.Ordinal))
             && figures.Goal.Concat(figures.Past).Any(stock => stock.Unit == line.Unit && stock.Sentence == share.Sentence
                 && stock.Number * share.Number / Whole == line.Number));
-
-    /// <summary>为150名对象每人提供2次 beside 心理辅导 300人次: a count times what each of them gets.</summary>
-    private static bool IsMadeOfEach(LineQuantity line, ProjectFigures figures) => line is { IsMoney: false, Per.Count: 0 }
-        // 盐样、尿样各200份 beside 400份
-        && (figures.Goal.Any(each => each.Unit == line.Unit && each.Before.EndsWith('各') && each.Number * Two == line.Number)
-            || figures.Goal.Any(each => each is { IsMoney: false, Per: [var of], Number: > 1m }
-            && !figures.Goal.Any(told => told.Number == line.Number && told.Unit == line.Unit)
-            && figures.Goal.Any(count => count is { IsMoney: false, Per.Count: 0 } && count.Unit == of && count.Sentence == each.Sentence
-                && count.Number * each.Number == line.Number)));
 
     /// <summary>What the name or the goal says instead of what an indicator sets; null where they agree or nobody knows.</summary>
     private static string? Said(LineQuantity line, TextQuantity[] told, TextQuantity[] others, TextQuantity[] forOne,
@@ -200,8 +151,14 @@ internal sealed class CountConflictCheck : ProjectCheck
     private static bool IsNearer(LineQuantity other, TextQuantity quantity, LineQuantity line, TextQuantity[] told, ProjectFigures figures,
         IndicatorReview review) => !ReferenceEquals(other, line)
         // the price that carries another of the goal is of that
-        && !(quantity is { IsMoney: true, Per.Count: > 0 } && figures.IsTold(other) && other.Number != quantity.Number)
+        && !(figures.IsTold(other) && other.Number != quantity.Number
+            && (quantity is { IsMoney: true, Per.Count: > 0 } || IsPartOf(other, quantity, line, figures)))
         && IsAbout(quantity, other, told, figures, review) && Fit(quantity, other, review) >= Fit(quantity, line, review);
+
+    /// <summary>完成抽检1650批次，其中农产品660批次 beside 抽检 1560批次 and 农产品抽检 660批次: the whole is not what the indicator of a part sets.</summary>
+    private static bool IsPartOf(LineQuantity other, TextQuantity whole, LineQuantity line, ProjectFigures figures) =>
+        !whole.IsDetail && !figures.IsTold(line) && figures.Goal.Any(part => part.IsDetail && part.Number == other.Number
+            && part.Sentence == whole.Sentence && IsLike(part, other) && part.Number < whole.Number);
 
     private static TextQuantity? Taken(LineQuantity line, TextQuantity[] told, TextQuantity[] forOne, ProjectFigures figures,
         IndicatorReview review) =>

@@ -53,7 +53,7 @@ internal sealed class DuplicateIndicatorCheck : ProjectCheck
     {
         var lines = project.Indicators;
         // 验收合格率 may be of several things
-        if (line.Number is null || line.IsMoney || (line.IsPercent && IndicatorMeaning.EndsWith(line, review.Standards.Words.Asked))
+        if (line.Number is null || (line.IsPercent && IndicatorMeaning.EndsWith(line, review.Standards.Words.Asked))
             || line.Indicator.Name.Length < (line.IsPercent ? ShortestRate - 1 : ShortestName + 1)) return null;
         var isShort = !line.IsPercent && line.Indicator.Name.Length < ShortestRate;
         foreach (var other in lines)
@@ -63,7 +63,10 @@ internal sealed class DuplicateIndicatorCheck : ProjectCheck
                 && other.Number != line.Number && !review.Meaning.IsOfManyYears(line)
                 // in one group two lines may be of two years or places, unless both bind alike
                 // 新购图书 ≥12000册 and ≥15000册: of a short name only where the goal tells one of them
-                && (other.Group != line.Group ? !line.IsPercent && !isShort : (!isShort && IsBoundAlike(line, other, lines))
+                // 每个终端维护费 ≤500元 and ≤800元: of prices only where the goal tells one of them
+                && (line.IsMoney ? other.Group == line.Group && other.Indicator.Operator == line.Indicator.Operator
+                        && line.Indicator.Name.StartsWith('每') && IsToldOnce(line, other, project)
+                    : other.Group != line.Group ? !line.IsPercent && !isShort : (!isShort && IsBoundAlike(line, other, lines))
                     || IsToldOnce(line, other, project))) return other;
         }
 

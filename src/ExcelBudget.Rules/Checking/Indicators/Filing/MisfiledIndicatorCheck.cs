@@ -30,6 +30,8 @@ internal sealed class MisfiledIndicatorCheck : ProjectCheck
             // 快递进村均价由3元降到2元: the price that falls is what comes of it
             if (line.IsMoney && ProjectFigures.Of(project).Past.Any(past => past.IsMoney
                 && Kinship.Of(past, line.Indicator.Name, []) > 1)) continue;
+            // 完成设备投资 ≥3200万元: what others invest is no cost
+            if (line.IsMoney && IndicatorMeaning.IsLowerBound(line) && line.Stem.Contains("投资", StringComparison.Ordinal)) continue;
             // 预算控制率 ≤100% among the costs: how far the money is kept to
             if (line.IsPercent && line.Group.Contains("成本", StringComparison.Ordinal) && CostRates.Any(word => line.Stem.EndsWith(word,
                 StringComparison.Ordinal))) continue;

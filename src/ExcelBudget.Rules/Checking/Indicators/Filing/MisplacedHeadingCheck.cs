@@ -31,6 +31,7 @@ internal sealed partial class MisplacedHeadingCheck : ProjectCheck
     private const string Outputs = "产出指标";
     private const string Benefits = "效益指标";
 
-    [GeneratedRegex(@"(?m)^产出指标[\t|｜]\s*(?:社会|经济|生态)效益指标|[(（]四[)）](?:成本|时效)指标[^一二三]{0,200}[(（]五[)）](?:社会|经济|生态)效益指标[^一]{0,200}二、满意度")]
+    [GeneratedRegex(@"(?m)^[|｜\s]*产出指标\s*[\t|｜/／-]\s*(?:社会|经济|生态)效益指标|[(（]四[)）](?:成本|时效)指标[^一二三]{0,200}[(（]五[)）](?:社会|经济|生态)"
+        + @"效益指标[^一]{0,200}二、满意度")]
     private static partial Regex InOutputs();
 }

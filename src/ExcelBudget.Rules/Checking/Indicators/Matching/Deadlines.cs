@@ -146,13 +146,13 @@ internal static partial class Deadlines
         return (told * 12) + int.Parse(match.Groups["month"].ValueSpan, CultureInfo.InvariantCulture);
     }
 
-    // 3月12日植树节前后 is when something is held, not when it must be done
+    // 以2023年12月31日为标准时点 is what is counted; 3月12日植树节前后 is when something is held, not when it must be done
     [GeneratedRegex(@"(?<said>(?:(?<year>20[0-9]{2})年|(?<next>次年|翌年|明年))?(?<![0-9])(?<month>1[0-2]|0?[1-9])月"
-        + @"(?>(?:[0-9]{1,2}日|底|末|初|[上中下]旬|份)?(?:之前|以前|前|内)?)(?![\u4E00-\u9FFF]{0,5}(?:前后|期间|左右)))")]
+        + @"(?>(?:[0-9]{1,2}日|底|末|初|[上中下]旬|份)?(?:之前|以前|前|内)?)(?![\u4E00-\u9FFF]{0,5}(?:前后|期间|左右|时点|基准)))")]
     private static partial Regex Terms();
 
     [GeneratedRegex(@"(?<said>(?:(?<year>20[0-9]{2})年|(?<next>次年|翌年|明年))?(?<![0-9])(?<month>1[0-2]|0?[1-9])月"
-        + @"(?>(?:[0-9]{1,2}日|底|末|初|[上中下]旬|份)?(?:之前|以前|前|内)?)(?![\u4E00-\u9FFF]{0,5}(?:前后|期间|左右)))"
+        + @"(?>(?:[0-9]{1,2}日|底|末|初|[上中下]旬|份)?(?:之前|以前|前|内)?)(?![\u4E00-\u9FFF]{0,5}(?:前后|期间|左右|时点|基准)))"
         // 9月底前18所全部完工
         + @"(?:[0-9]{1,5}\p{L}(?=全部|全面|均))?(?<what>[^，。；、,;\n0-9]{2,14})")]
     private static partial Regex Dated();

@@ -44,9 +44,12 @@ internal static class OpenPair
         var shared = like.Select(told => SharedWords.Of(told, line, project, review)).ToArray();
         var most = shared.DefaultIfEmpty().Max();
         if (Best([.. like.Where((_, at) => shared[at] == most)], line) is not { IsAbout: false } only || AreOne(only, line, review)
-            || !OpenFigures.IsOpen(only, project, figures) || !IsOwn(only, most, project, figures, review)
+            || !OpenFigures.IsOpen(only, project, figures) || OpenFigures.IsTerm(only, line, figures) || !IsOwn(only, most, project,
+                figures, review)
             || OtherRoles.IsSetElsewhere(only, line, figures, review) || OtherRoles.IsWithNamed(only, line)
             || OtherRoles.IsOutcome(only, line, review)) return null;
+        // 每户1万元 beside 县级每户承担 4000元: what one payer pays is another price
+        if (line.IsMoney && Payer(only.Before, review) != Payer(line.Line.Indicator.Name, review)) return null;
         var rivals = figures.Lines.Where(other => !ReferenceEquals(other, line) && IsAlike(only, other, review)
             && review.Meaning.IsCost(other.Line) == review.Meaning.IsCost(line.Line)).ToArray();
         if (rivals.Any(other => most > 0 && OpenFigures.IsOpen(other, project, figures)

@@ -16,6 +16,7 @@ internal static class StepTerms
 
     /// <summary>9月开始 is no day by which.</summary>
     private static readonly string[] Begins = ["开始", "启动", "开工", "动工", "起"];
+    private static readonly string[] AsOf = ["时点", "基准日"];
     private const string Joints = "至到-—~～";
     private static readonly WordPatterns<Patterns> Made = new(Make);
     private static readonly System.Buffers.SearchValues<char> Breaks = System.Buffers.SearchValues.Create("，。；;,、\n：:");
@@ -105,7 +106,9 @@ internal static class StepTerms
             var begin = Math.Max(from, goal.AsSpan(0, start).LastIndexOfAny(Breaks) + 1);
             from = end;
             // 4月至10月: a span, no day by which
-            if (IsSpan(goal, start, end) || Array.Exists(Begins, word => string.CompareOrdinal(goal, end, word, 0,
+            // 以2023年12月31日为标准时点: as of when it is counted
+            if (IsSpan(goal, start, end) || Array.Exists(AsOf, word => goal.AsSpan(end, Math.Min(word.Length + 3, goal.Length - end))
+                .Contains(word, StringComparison.Ordinal)) || Array.Exists(Begins, word => string.CompareOrdinal(goal, end, word, 0,
                 word.Length) == 0)) continue;
             yield return (match.Value, goal[begin..start] + "|" + goal[end..stop], Day(match, review.Year));
         }

@@ -162,8 +162,9 @@ internal sealed class PriceTimesCountCheck : ProjectCheck
             // 生均设备值提高到7800元: what is reached is no price, unless a word of cost says so
             if (price.Bound is Domain.Indicators.TargetOperator.AtLeast
                 && !IndicatorMeaning.ContainsAny(price.About, review.Standards.Words.Costs)) continue;
-            if (IsCeiling(price.Lead, price.Number, figures, project, review) || figures.IsOfOtherYears(price, review.Year)
-                || IsOneOfList(price.Number, figures, project)) continue;
+            // 小（1）型每座6万元、小（2）型每座2.5万元: brackets tore the class off the price
+            if (price.Before.StartsWith('型') || IsCeiling(price.Lead, price.Number, figures, project, review)
+                || figures.IsOfOtherYears(price, review.Year) || IsOneOfList(price.Number, figures, project)) continue;
             if (!meaning.SpeaksOfOtherMoney(price) && !(isTold && price.Per.Contains("人")))
                 yield return [.. reader.Of(price)];
         }
@@ -206,7 +207,7 @@ internal sealed class PriceTimesCountCheck : ProjectCheck
     /// <summary>县道120公里、乡道210公里，每公里分别为7000元、3500元: which price is for which count only the order tells.</summary>
     private static bool IsOneOfList(decimal price, ProjectFigures figures, ReviewedProject project) =>
         figures.Goal.FirstOrDefault(told => told is { IsMoney: true, Per.Count: > 0 } && told.Number == price) is { } said
-        && (IsOfClass(said, figures) || figures.Goal.Count(told => told is { IsMoney: true, Per.Count: > 0 }
+        && (IsOfClass(said, figures) || IsOfTwo(said, figures) || figures.Goal.Count(told => told is { IsMoney: true, Per.Count: > 0 }
             && told.Sentence == said.Sentence) > 1
         && project.PlainGoal.IndexOf(said.Text, StringComparison.Ordinal) is > 0 and var at
         && project.PlainGoal.AsSpan(0, at) is var before
@@ -216,6 +217,25 @@ internal sealed class PriceTimesCountCheck : ProjectCheck
     private static bool IsOfClass(TextQuantity price, ProjectFigures figures) => figures.Goal.Count(told => told.IsMoney
         && told.Per.SequenceEqual(price.Per) && told.Number != price.Number && told.Sentence >= price.Sentence - FewestOthers
         && told.Sentence <= price.Sentence + FewestOthers) >= FewestOthers;
+
+    /// <summary>
+    /// 简易案件每件50元、疑难案件每件300元: of two prices told one behind the other, with no count between, only the goal knows which count is whose.
+    /// </summary>
+    private static bool IsOfTwo(TextQuantity price, ProjectFigures figures)
+    {
+        for (var at = 1; at < figures.Goal.Count; at++)
+        {
+            var (one, other) = (figures.Goal[at - 1], figures.Goal[at]);
+            if (one is { IsMoney: true, Per: [_] } && other is { IsMoney: true, Per: [_] } && one.Per.SequenceEqual(other.Per)
+                && one.Number != other.Number && one.Sentence == other.Sentence && (one.Number == price.Number
+                    || other.Number == price.Number)
+                && figures.Goal.Count(told => told is { IsMoney: false, Per.Count: 0 } && told.Unit == one.Per[0]) < FewestOthers
+                && figures.Lines.Count(line => line is { IsMoney: false, Per.Count: 0 }
+                    && line.Unit == one.Per[0]) < FewestOthers) return true;
+        }
+
+        return false;
+    }
 
     private static bool EndsRange(string goal, decimal price)
     {

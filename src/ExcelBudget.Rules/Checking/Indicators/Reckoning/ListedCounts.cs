@@ -15,6 +15,7 @@ internal static partial class ListedCounts
     /// <summary>The first list whose figures are more or fewer than what they are told for; null for none.</summary>
     public static Miscount? Of(ReviewedProject project, IndicatorReview _)
     {
+        if (Herds(project.PlainGoal) is { } herds) return herds;
         if (!project.PlainGoal.Contains("分别", StringComparison.Ordinal)
             && !project.PlainGoal.Contains("依次", StringComparison.Ordinal)) return null;
         foreach (Match match in Lists().Matches(project.PlainGoal))
@@ -38,6 +39,27 @@ internal static partial class ListedCounts
         + @"[^，。；,;、0-9]{0,12}"
         + @"(?<list>[0-9]+(?:\.[0-9]+)?\p{L}{1,3}(?:[、和][0-9]+(?:\.[0-9]+)?\p{L}{1,3})+)")]
     private static partial Regex Lists();
+
+    /// <summary>生猪24.6万头、牛3.8万头、羊5.2万只，合计36.3万头（只）: animals of several measure words, and all of them.</summary>
+    private static Miscount? Herds(string goal)
+    {
+        foreach (Match match in Animals().Matches(goal))
+        {
+            var sum = match.Groups["part"].Captures.Sum(part => decimal.Parse(part.ValueSpan,
+                System.Globalization.CultureInfo.InvariantCulture));
+            if (sum == decimal.Parse(match.Groups["all"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture)) continue;
+            var unit = match.Groups["tens"].Value + "头";
+            return new Miscount(Domain.Money.Figures.Plain(sum) + unit, string.Join('＋', match.Groups["part"].Captures.Select(part =>
+                part.Value)),
+                match.Groups["all"].Value + unit);
+        }
+
+        return null;
+    }
+
+    [GeneratedRegex(@"(?:[^，。；、0-9]{1,8}(?<part>[0-9]{1,6}(?:\.[0-9]{1,3})?)(?<tens>万?)[头只羽][、，,和]){2,6}(?:合计|共计|共)(?"
+        + @"<all>[0-9]{1,7}(?:\.[0-9]{1,3})?)\k<tens>[头只]")]
+    private static partial Regex Animals();
 
     /// <summary>日夜两班分别安排3人、2人.</summary>
     [GeneratedRegex("[两二三四](?:班|类|种|级|档|期|支|组)")]

@@ -27,7 +27,8 @@ internal static partial class RateOfPart
         {
             var whole = figures.Goal[at];
             if (!IsPlain(whole) || Deed(whole.Before) is not { } deed) continue;
-            var parts = figures.Goal.Where(told => !ReferenceEquals(told, whole) && told.Unit == whole.Unit
+            // 上年投保6.5万户，今年应保7万户: last year's are no part of this year's
+            var parts = figures.Goal.Where(told => !ReferenceEquals(told, whole) && told.Unit == whole.Unit && !told.IsOfLastYear
                 && (told.Sentence == whole.Sentence || told.Before.Contains(deed))).ToArray();
             if (parts is not [var part] || !IsPlain(part) || part.Sentence != whole.Sentence || part.Number >= whole.Number
                 || !part.Before.Contains(deed)) continue;
@@ -75,7 +76,7 @@ internal static partial class RateOfPart
     /// <summary>全县145个行政村，到年底通冷链配送的58个，通达比例为50%: all there are, those that are reached, and the share right behind them.</summary>
     private static Miscount? Reached(string goal, ProjectFigures figures)
     {
-        foreach (Match match in AllAndReached().Matches(goal))
+        foreach (var match in AllAndReached().Matches(goal).Concat(ReachedOfAll().Matches(goal)))
         {
             decimal Of(string name) => decimal.Parse(match.Groups[name].ValueSpan, CultureInfo.InvariantCulture);
             if (Of("all") <= Of("part")) continue;
@@ -97,6 +98,11 @@ internal static partial class RateOfPart
         + @"(?<part>[0-9]{1,6})\k<unit>[^，。；;、0-9]{0,6}[，,][^，。；;、0-9]{0,6}(?:比例|占比|覆盖率|通达率)(?:达到?|为)?(?<rate>[0-9]{1,3}(?:\.[0-9])?"
         + @")%(?!以上)")]
     private static partial Regex AllAndReached();
+
+    /// <summary>本年完成后累计120个，全县共有150个行政村，覆盖率达到85%: those that are reached stand first.</summary>
+    [GeneratedRegex(@"累计(?:达到?|完成|覆盖)?(?<part>[0-9]{1,6})(?<unit>[个户所家处座])[^，。；;、0-9]{0,6}[，,]全[县市区旗镇乡](?:共有?|现有|有)?(?<all>[0-9]{1,6})"
+        + @"\k<unit>[^，。；;、0-9]{0,8}[，,][^，。；;、0-9]{0,12}(?:比例|占比|覆盖率|普及率|通达率)(?:达到?|为)?(?<rate>[0-9]{1,3}(?:\.[0-9])?)%(?!以上)")]
+    private static partial Regex ReachedOfAll();
 
     private static bool IsPlain(TextQuantity told) => told.Unit != "%"
         && told is { IsAbout: false, IsDetail: false, IsMoney: false, Per.Count: 0, Number: > 0m, Bound: TargetOperator.Equal };

@@ -27,7 +27,8 @@ internal static partial class Remainder
         var missing = Math.Abs(made.Number - written.Number);
         if (IsNoted(project.PlainGoal, wrong.Written, missing)) return true;
         if (missing == 0m) return false;
-        bool IsIt(TextQuantity told) => told.Number == missing && told.Unit == made.Unit;
+        // 每个2万元 is a price, not what was left out
+        bool IsIt(TextQuantity told) => told.Number == missing && told.Unit == made.Unit && !(told.IsMoney && told.Per.Count > 0);
         // 1920户÷3200户: a share that is missed by ten points has no part of ten points
         if (wrong.Said.Contains('÷', StringComparison.Ordinal)) return false;
         var figures = ProjectFigures.Of(project);

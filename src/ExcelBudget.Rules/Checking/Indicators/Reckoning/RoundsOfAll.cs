@@ -14,6 +14,7 @@ internal static partial class RoundsOfAll
     public static Miscount? Of(ReviewedProject project, IndicatorReview review)
     {
         var goal = project.PlainGoal;
+        if (Weekly(goal) is { } weekly) return weekly;
         if (!goal.Contains('每', StringComparison.Ordinal) || WordList.IsIn(goal, review.Standards.Words.Seasonal)
             || WordList.IsIn(goal, review.Standards.Words.LeftOut) || Term().IsMatch(goal) || Each().Count(goal) > 1) return null;
         foreach (Match match in Rounds().Matches(goal))
@@ -40,6 +41,25 @@ internal static partial class RoundsOfAll
     }
 
     private static decimal Figure(Match match, string name) => decimal.Parse(match.Groups[name].ValueSpan, CultureInfo.InvariantCulture);
+
+    /// <summary>每周播出3期，全年52周共146期: how often a week, and how many weeks.</summary>
+    private static Miscount? Weekly(string goal)
+    {
+        foreach (Match match in Weeks().Matches(goal))
+        {
+            var made = Figure(match, "each") * Figure(match, "many");
+            if (made == Figure(match, "told")) continue;
+            var unit = match.Groups["unit"].Value;
+            return new Miscount(Figures.Plain(made) + unit, $"{match.Groups["each"].Value}{unit}×{match.Groups["many"].Value}",
+                match.Groups["told"].Value + unit);
+        }
+
+        return null;
+    }
+
+    [GeneratedRegex(@"每(?:周|月)[^，。；、0-9]{0,6}(?<each>[0-9]{1,3})(?<unit>[期次场篇条])[，,]全年(?<many>[0-9]{1,2})(?:周|个月)[，,]?共(?:计)?(?"
+        + @"<told>[0-9]{1,5})\k<unit>(?!左右|以上)")]
+    private static partial Regex Weeks();
 
     /// <summary>合同5月1日生效, 全年在校10个月: not a whole year.</summary>
     [GeneratedRegex("[0-9]月(?:[0-9]{1,2}日)?(?:生效|起|开始|到期|开学)|[0-9]个月|专项|节前")]

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using ExcelBudget.Domain.Indicators;
+using ExcelBudget.Domain.Indicators.Quantities;
 using ExcelBudget.Domain.Money;
 using ExcelBudget.Rules.Checking.Indicators.Quantities;
 
@@ -36,7 +37,7 @@ internal static partial class ShareOfDetail
             return new Miscount(Figures.Plain(Figures.Round(made, 1)) + "%", $"{part.Text}÷{whole.Text}", line.Line.Target, line.Line);
         }
 
-        return OfPart(figures) ?? OfTotal(figures) ?? OfThem(figures);
+        return OfPart(figures) ?? OfTotal(figures) ?? OfThem(figures) ?? OfNext(figures);
     }
 
     /// <summary>2000批次，其中田间鲜果800批次、市场干果700批次，田间鲜果占45%: a part is named again with its share.</summary>
@@ -65,6 +66,35 @@ internal static partial class ShareOfDetail
 
     [GeneratedRegex("全[县市区旗省州盟镇乡]")]
     private static partial Regex AllOfPlace();
+
+    /// <summary>受益1250人，其中重度500人，占40%；农村875人，占60%: the next part of the same whole, with its share right behind it.</summary>
+    private static Miscount? OfNext(ProjectFigures figures)
+    {
+        TextQuantity? whole = null;
+        var sentence = 0;
+        for (var at = 1; at < figures.Goal.Count; at++)
+        {
+            var (part, rate) = (figures.Goal[at - 1], figures.Goal[at]);
+            if (rate is not { Unit: "%", IsAbout: false, Bound: TargetOperator.Equal, HalfDigit: 0m, Before: "占" or "占比" or "占比为" }
+                || part is not { IsMoney: false, IsAbout: false, Per.Count: 0 } || part.Sentence != rate.Sentence) continue;
+            if (part.IsDetail && at > 1 && figures.Goal[at - 2] is { IsDetail: false, IsMoney: false, Per.Count: 0 } all
+                && all.Unit == part.Unit
+                && all.Number > part.Number && Math.Abs((part.Number / all.Number * All) - rate.Number) <= Rounded)
+            {
+                (whole, sentence) = (all, rate.Sentence);
+                continue;
+            }
+
+            if (whole is null || rate.Sentence != sentence + 1 || part.Unit != whole.Unit || part.Number >= whole.Number
+                || figures.Goal.Count(told => told.Sentence == rate.Sentence && told.Unit == whole.Unit) != 1) continue;
+            sentence = rate.Sentence;
+            var made = part.Number / whole.Number * All;
+            if (Math.Abs(made - rate.Number) <= Rounded) continue;
+            return new Miscount(Figures.Plain(Figures.Round(made, 1)) + "%", $"{part.Text}÷{whole.Text}", rate.Text);
+        }
+
+        return null;
+    }
 
     /// <summary>安置540人…；安置人员中女性216人，占45%: the first that is told under that deed is the whole.</summary>
     private static Miscount? OfThem(ProjectFigures figures)

@@ -27,7 +27,9 @@ internal static partial class YearBesideYear
             var (change, unit) = (now - was, match.Groups["unit"].Value);
             // 13680人，其中初中生4260人，较上年的14120人减少440人: what stands right before is a part
             var made = match.Groups["up"].Success ? was + by : was - by;
-            if (was <= 0m || change == 0m || goal.Contains(Figures.Plain(made) + unit, StringComparison.Ordinal)) continue;
+            if (was <= 0m || change == 0m || (Math.Abs(change) != by && goal.Contains(Figures.Plain(made) + unit,
+                StringComparison.Ordinal)))
+                continue;
             var (more, less) = (Figures.Plain(Math.Max(now, was)), Figures.Plain(Math.Min(now, was)));
             if (match.Groups["up"].Success != change > 0m)
             {
@@ -49,6 +51,12 @@ internal static partial class YearBesideYear
             }
 
             // 比上年98%提高2%: points are meant
+            // 25万人次，比上年的20万人次增加5万人次，增长20%: the share is told behind it
+            if (Math.Abs(change) == by && !isRate && Share().Match(goal, match.Index + match.Length) is { Success: true } told
+                && Math.Abs((Math.Abs(change) / was * All) - Figure(told, "by")) > Rounded)
+                return new Miscount(Figures.Plain(Figures.Round(Math.Abs(change) / was * All, 1)) + "%",
+                    $"（{more}－{less}）÷{Figures.Plain(was)}",
+                    told.Groups["by"].Value + "%");
             if (Math.Abs(change) == by || (isRate && isShare)) continue;
             return new Miscount(Figures.Plain(Math.Abs(change)) + (isRate ? "个百分点" : unit), $"{more}{unit}－{less}{unit}",
                 match.Groups["told"].Value);
@@ -62,6 +70,9 @@ internal static partial class YearBesideYear
         + @"(?<from>[0-9]{1,9}(?:\.[0-9]{1,4})?)\k<unit>(?:(?<up>增加|增长|提高|提升|上升)|减少|下降|降低|压减)(?:了|约)?"
         + @"(?<told>(?<by>[0-9]{1,9}(?:\.[0-9]{1,4})?)(?:(?<share>%)|个百分点|\k<unit>(?=[，。；,;、]|$)))")]
     private static partial Regex WithLastYear();
+
+    [GeneratedRegex(@"\G[，,、](?:同比)?(?:增长|增幅|下降|降幅)(?:达到?|为|约)?(?<by>[0-9]{1,3}(?:\.[0-9]{1,2})?)%(?!以上|左右)")]
+    private static partial Regex Share();
 
     /// <summary>2024年在园幼儿5120人，2025年5460人，比上年增加430人: two years told one behind the other, and what lies between.</summary>
     private static Miscount? Between(string goal, IndicatorReview review)
@@ -160,7 +171,8 @@ internal static partial class YearBesideYear
     }
 
     [GeneratedRegex(@"(?<![0-9.])(?<now>[0-9]{1,9}(?:\.[0-9]{1,4})?)(?<unit>\p{L}{1,4}?)[，,、](?:上年度?|去年|20[0-9]{2}年)[^，。；;、0-9]{0,8}?"
-        + @"(?<from>[0-9]{1,9}(?:\.[0-9]{1,4})?)\k<unit>[，,、](?:(?:比|较)(?:上年|去年)|同比)?(?:(?<up>增加|增长|提高|增幅)|减少|下降|降幅|压减)(?:达到?|为|了)?"
+        + @"(?<from>[0-9]{1,9}(?:\.[0-9]{1,4})?)\k<unit>[，,、]"
+        + @"(?:(?:今年|本年)?(?:比|较)(?:上年|去年)|同比|今年|本年)?(?:(?<up>增加|增长|提高|增幅)|减少|下降|降幅|压减)(?:达到?|为|了)?"
         + @"(?<told>(?<by>[0-9]{1,9}(?:\.[0-9]{1,4})?)(?:(?<share>%)|\k<unit>))(?=[，。；,;、以]|$)")]
     private static partial Regex NowThenWas();
 

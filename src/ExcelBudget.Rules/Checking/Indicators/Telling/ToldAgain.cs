@@ -86,7 +86,7 @@ internal static partial class ToldAgain
         || (told.After.Length >= noun.Length && told.After.Length <= LongestNoun && told.After.EndsWith(noun, StringComparison.Ordinal));
 
     /// <summary>10月底前38所…全部竣工: when it is done names no other thing.</summary>
-    [GeneratedRegex("[0-9]{1,2}月(?:底|末|初|[上中下]旬)?(?:之前|以前|前)?")]
+    [GeneratedRegex("[0-9]{1,2}月(?:底|末|初|[上中下]旬)?(?:之前|以前|前)?|[上下]半年|分[0-9一二两三四]{1,2}[期批次]")]
     private static partial Regex Months();
 
     private static string Behind(string goal, TextQuantity told) => goal.IndexOf(told.Text + told.After, StringComparison.Ordinal)

@@ -1,8 +1,7 @@
 using System.Buffers;
 using ExcelBudget.Domain.Indicators.Markup;
-using ExcelBudget.Domain.Indicators.Outline;
 
-namespace ExcelBudget.Domain.Indicators.Tables;
+namespace ExcelBudget.Domain.Indicators.Outline;
 
 /// <summary>The lines of a text that have words in them.</summary>
 internal static class TableLines
