@@ -65,6 +65,9 @@ public sealed class StyleTests
     [InlineData("\"产出指标\",\"数量指标\",\"租用装置\",\"48套\"\n\"产出指标\",\"质量指标\",\"在线率\",\"≥98%\"",
         "产出指标/数量指标|租用装置|=|48|套\n产出指标/质量指标|在线率|≥|98|%")]
     [InlineData("产出指标\n数量⼈数指标", "产出指标/|数量人数指标|定性|数量人数指标|")]
+    [InlineData("产出指标\n数量指标\nA4 纸采购 200箱\nC1 驾驶证培训 40人", "产出指标/数量指标|A4纸采购|=|200|箱\n产出指标/数量指标|C1驾驶证培训|=|40|人")]
+    [InlineData("A1 产出指标\nB1 数量指标\nC1 驾驶证培训 40人", "产出指标/数量指标|驾驶证培训|=|40|人")]
+    [InlineData("产出指标\n质量指标：验收合格率（指标值：100%，权重10）", "产出指标/质量指标|验收合格率|=|100|%")]
     public void Text_InAnotherStyle_IsReadAsACarefulReaderDoes(string text, string expected) =>
         string.Join('\n', IndicatorText.Read(text).Indicators
             .Select(it => $"{it.Level1}/{it.Level2}|{it.Name}|{it.Operator.Sign()}|{it.Value}|{it.Unit}")).ShouldBe(expected);

@@ -96,9 +96,9 @@ internal static class ListMarkReader
         var stop = Digits(text, at + 1);
         if (stop - at is 2 or 3 && stop + 1 < text.Length && text[stop] is '.' or '、' && IsHan(text[Spaces(text, stop + 1)..][0]))
             return new ListMark(MarkStyle.Letter, Value(text[(at + 1)..stop]), text[at..stop], stop + 1 - at);
-        // C1 补助蚕种, at the beginning of a line
+        // C1 补助蚕种 below A1 产出指标 and B1 数量指标; A4 纸 is a name
         if (stop - at is 2 or 3 && stop + 1 < text.Length && text[stop] == ' ' && IsHan(text[stop + 1]) && text[at] is >= 'A' and <= 'D'
-            && (at == 0 || TextScan.IsBreak(text[at - 1])))
+            && (at == 0 || TextScan.IsBreak(text[at - 1])) && IsCoded(text))
             return new ListMark(MarkStyle.Letter, Value(text[(at + 1)..stop]), text[at..stop], stop + 1 - at);
         if (at + 2 >= text.Length || text[at + 1] is not ('.' or ')' or '、')) return default;
         var behind = Spaces(text, at + 2);
@@ -148,6 +148,9 @@ internal static class ListMarkReader
         var style = text[end] == ')' ? MarkStyle.ChineseInBrackets : MarkStyle.Chinese;
         return value == 0 ? default : new ListMark(style, value, text[at..end], end + 1 - at);
     }
+
+    private static bool IsCoded(string text) => text.StartsWith("A1 ", StringComparison.Ordinal)
+        && text.AsSpan().IndexOf("B1 ") is > 0 and var at && TextScan.IsBreak(text[at - 1]);
 
     private static bool HeadsLine(string text, int at)
     {

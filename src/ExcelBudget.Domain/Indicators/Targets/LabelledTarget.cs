@@ -9,6 +9,7 @@ namespace ExcelBudget.Domain.Indicators.Targets;
 /// </summary>
 internal static class LabelledTarget
 {
+    private const string Weight = "权重";
     private const int LongestName = 60;
     private const int LongestValue = 40;
 
@@ -78,7 +79,9 @@ internal static class LabelledTarget
         for (var at = end; at > from; at--)
         {
             if (cell.Folded[at - 1] is not (',' or ';' or ' ')) continue;
-            if (LabelIn(cell.Folded, at, end) is not { } labelled) continue;
+            // ，权重10
+            if (cell.Folded.AsSpan(at, end - at).StartsWith(Weight, StringComparison.Ordinal)) end = at - 1;
+            if (end < at || LabelIn(cell.Folded, at, end) is not { } labelled) continue;
             if (labelled.Role == ColumnRole.Unit) unit = Glyphs.Plain(cell.Printed[labelled.Behind..end].Trim());
             end = at - 1;
         }
